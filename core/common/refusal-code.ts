@@ -1,0 +1,58 @@
+/**
+ * The closed list of refusals. Order: general, identity, vault, determination, registry, access,
+ * watch. `not-found` is the one answer for "does not exist" and "not yours to see".
+ */
+export const REFUSAL_CODES = [
+  // general
+  'not-found',
+  'invalid-input',
+  'not-your-duty',
+  'already-done',
+  'state-forbids',
+  'too-large',
+  // identity
+  'not-signed-in',
+  'wrong-credentials',
+  'too-many-tries',
+  'setup-already-done',
+  'setup-needed',
+  // vault
+  'vault-sealed',
+  'vault-not-set-up',
+  'share-wrong',
+  'share-already-given',
+  // determination
+  'guide-item-missing',
+  'guide-item-unknown',
+  'guide-item-level-mismatch',
+  'guide-item-not-in-force',
+  'guide-condition-unmet',
+  'field-forbids-top-level',
+  'summary-forbidden',
+  'no-authority',
+  'delegation-not-in-force',
+  'proposer-decides',
+  'shorter-period-too-long',
+  'date-in-future',
+  // registry
+  'number-taken',
+  'number-already-void',
+  'copies-out-of-range',
+  'envelope-not-yours',
+  'file-unreadable',
+  'file-kind-unknown',
+  // access
+  'clearance-too-low',
+  'no-need-to-know',
+  'grant-expired',
+  'commitment-missing',
+  'training-missing',
+  'administrator-reads-nothing',
+  'grant-too-long',
+  // watch
+  'article-unreadable',
+  'verdict-given',
+  'reason-missing',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
