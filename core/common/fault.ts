@@ -5,6 +5,11 @@
 export const FAULT_CODES = [
   'database-unavailable',
   'database-failed',
+  'database-unsupported',
+  'database-privilege',
+  'data-folder-in-use',
+  'migration-changed',
+  'migration-failed',
   'corruption',
   'storage-failed',
   'vault-object-damaged',
