@@ -1,0 +1,148 @@
+/**
+ * The closed list of what a person can do, and by which duty. Actions on one document come first;
+ * all others touch no single document. Duties never let anyone read: reading needs a grant.
+ */
+import { DUTIES, type Duty } from '../person/duty.ts';
+
+export const DOCUMENT_ACTIONS = [
+  'see',
+  'read',
+  'revise',
+  'decide',
+  'issue',
+  'void-number',
+  'grant',
+  'hand-over',
+] as const;
+export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number];
+
+export const GENERAL_ACTIONS = [
+  'draft',
+  'register-in',
+  'see-register',
+  'check-text',
+  'watch',
+  'confirm-match',
+  'open-incident',
+  'see-incidents',
+  'see-ledger',
+  'check-ledger',
+  'see-people',
+  'manage-people',
+  'manage-accounts',
+  'manage-vault',
+  'open-vault',
+] as const;
+export type GeneralAction = (typeof GENERAL_ACTIONS)[number];
+
+export const ACTIONS = [...DOCUMENT_ACTIONS, ...GENERAL_ACTIONS] as const;
+export type Action = DocumentAction | GeneralAction;
+
+type ActionRule = {
+  readonly vi: string;
+  readonly en: string;
+  /** Any one of these duties in force permits. */
+  readonly duties: readonly Duty[];
+  /** The act touches protected wording: needs a valid commitment and training. */
+  readonly touchesSecrets: boolean;
+};
+
+export const GENERAL_ACTION_RULES = {
+  draft: {
+    vi: 'soạn thảo',
+    en: 'draft a document',
+    duties: ['drafter'],
+    touchesSecrets: true,
+  },
+  'register-in': {
+    vi: 'đăng ký văn bản đến',
+    en: 'register an incoming document',
+    duties: ['registry-clerk'],
+    touchesSecrets: true,
+  },
+  'see-register': {
+    vi: 'xem sổ đăng ký',
+    en: 'see the registers',
+    duties: ['registry-clerk', 'registrar', 'inspector'],
+    touchesSecrets: true,
+  },
+  'check-text': {
+    vi: 'kiểm tra nội dung trước khi công bố',
+    en: 'check a text for protected wording',
+    duties: [
+      'press-officer',
+      'watch-officer',
+      'drafter',
+      'registry-clerk',
+      'registrar',
+      'inspector',
+    ],
+    touchesSecrets: true,
+  },
+  watch: {
+    vi: 'theo dõi báo chí',
+    en: 'watch the press',
+    duties: ['watch-officer'],
+    touchesSecrets: true,
+  },
+  'confirm-match': {
+    vi: 'kết luận về đoạn trùng',
+    en: 'confirm or dismiss a match',
+    duties: ['watch-officer'],
+    touchesSecrets: true,
+  },
+  'open-incident': {
+    vi: 'mở vụ việc lộ, mất',
+    en: 'open an incident',
+    duties: ['watch-officer', 'registrar', 'inspector'],
+    touchesSecrets: false,
+  },
+  'see-incidents': {
+    vi: 'xem vụ việc lộ, mất',
+    en: 'see incidents',
+    duties: ['watch-officer', 'registrar', 'inspector'],
+    touchesSecrets: true,
+  },
+  'see-ledger': {
+    vi: 'xem sổ cái',
+    en: 'see the ledger',
+    duties: ['registrar', 'inspector'],
+    touchesSecrets: true,
+  },
+  'check-ledger': {
+    vi: 'kiểm chứng sổ cái',
+    en: 'check the ledger',
+    duties: ['registrar', 'inspector', 'administrator'],
+    touchesSecrets: false,
+  },
+  'see-people': {
+    vi: 'xem danh sách người',
+    en: 'see people',
+    duties: DUTIES,
+    touchesSecrets: false,
+  },
+  'manage-people': {
+    vi: 'quản lý người, phân công, quyền tiếp cận',
+    en: 'manage people, duties and clearances',
+    duties: ['registrar'],
+    touchesSecrets: false,
+  },
+  'manage-accounts': {
+    vi: 'quản lý tài khoản',
+    en: 'manage accounts',
+    duties: ['administrator'],
+    touchesSecrets: false,
+  },
+  'manage-vault': {
+    vi: 'thiết lập, niêm phong kho',
+    en: 'set up and seal the vault',
+    duties: ['administrator', 'key-custodian'],
+    touchesSecrets: false,
+  },
+  'open-vault': {
+    vi: 'góp mảnh khóa mở kho',
+    en: 'give a share to open the vault',
+    duties: ['key-custodian'],
+    touchesSecrets: false,
+  },
+} as const satisfies Record<GeneralAction, ActionRule>;
