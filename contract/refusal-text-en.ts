@@ -1,0 +1,251 @@
+/** Every refusal in English; the same shape and the same fact names as the Vietnamese table. */
+import type { RefusalCode } from '../core/common/refusal-code.ts';
+import type { RefusalText } from './refusal-text.ts';
+
+export const refusalTextEn = {
+  'not-found': {
+    what: 'Not found',
+    why: 'There is no such item, or it is not yours to know of.',
+    wayOut: 'Check the address or number. If your task needs it, ask whoever gave you the task.',
+  },
+  'invalid-input': {
+    what: 'Something entered is not right[: {field}]',
+    why: 'A field is missing or has the wrong form[; expected: {expected}].',
+    wayOut: 'Correct the marked field and send again.',
+  },
+  'not-your-duty': {
+    what: 'This is not your duty',
+    why: 'Only a person assigned[ to {duty}] may do this.',
+    wayOut: 'Pass it to the person assigned, or ask the head to assign you.',
+  },
+  'already-done': {
+    what: 'Already done',
+    why: 'Somebody has done this[ at {at}][ ({by})]; it is not done twice.',
+    wayOut: 'Reload the page to see how things stand.',
+  },
+  'state-forbids': {
+    what: 'The present state does not allow this',
+    why: 'This cannot be done while the state is[ “{state}”] as it is.',
+    wayOut: 'Reload the page to see the new state and the next step.',
+  },
+  'too-large': {
+    what: 'Too large',
+    why: 'The size is over the limit[ of {maxBytes} bytes].',
+    wayOut: 'Split the file or text and send the parts.',
+  },
+  'not-signed-in': {
+    what: 'You are not signed in',
+    why: 'No session is open, or it has ended.',
+    wayOut: 'Sign in and do it again.',
+  },
+  'wrong-credentials': {
+    what: 'Could not sign in',
+    why: 'The sign-in name or the password is wrong.',
+    wayOut: 'Type them again. If the password is lost, see the administrator in person.',
+  },
+  'too-many-tries': {
+    what: 'Too many tries',
+    why: 'Sign-in failed several times in a row and is locked[ until {until}].',
+    wayOut: 'Wait and try again. If it was not you, tell the administrator at once.',
+  },
+  'setup-already-done': {
+    what: 'Already set up',
+    why: 'The agency has been set up on this server; that happens once.',
+    wayOut: 'Sign in with an account that was created.',
+  },
+  'setup-needed': {
+    what: 'Not set up yet',
+    why: 'The server has no agency, no head and no key custodians.',
+    wayOut: 'Run the first set-up.',
+  },
+  'vault-sealed': {
+    what: 'The vault is sealed',
+    why: 'Contents can be read or written only while it is open[ ({given}/{needed} shares)].',
+    wayOut: 'Ask the key custodians to come and open it.',
+  },
+  'vault-not-set-up': {
+    what: 'The vault is not set up',
+    why: 'There is no root key and no share has been handed to a custodian.',
+    wayOut: 'Ask the administrator to finish setting up the vault.',
+  },
+  'share-wrong': {
+    what: 'Wrong key share',
+    why: 'This share does not belong to this vault, or was mistyped.',
+    wayOut: 'Type it again. If it stays wrong, use the share of another custodian.',
+  },
+  'share-already-given': {
+    what: 'This share has been given',
+    why: 'Each custodian gives one share; this one is in[ ({given}/{needed})].',
+    wayOut: 'Let the next custodian give theirs.',
+  },
+  'guide-item-missing': {
+    what: 'No ground in the guide',
+    why: 'Nothing may be determined a state secret without an item of a state-secret list.',
+    wayOut: 'Choose an item of the list, or treat it as an ordinary document.',
+  },
+  'guide-item-unknown': {
+    what: 'No such item in the guide',
+    why: 'The list in use has no item[ {item}].',
+    wayOut: 'Choose an item from the list.',
+  },
+  'guide-item-level-mismatch': {
+    what: 'The level does not fit the guide item',
+    why: 'The level proposed[ ({level})] is not the level of the item[ {item}][ ({itemLevel})].',
+    wayOut: 'Choose the level of the item, or another item.',
+  },
+  'guide-item-not-in-force': {
+    what: 'The guide item is not in force',
+    why: 'Item[ {item}] is not in force on this day[ (from {from})][ (until {until})].',
+    wayOut: 'Choose an item in force on the day of determination.',
+  },
+  'guide-condition-unmet': {
+    what: 'The condition of the guide item is not met',
+    why: 'Item[ {item}] applies only on a condition[: {condition}].',
+    wayOut: 'Confirm the condition if it is true, or choose another item.',
+  },
+  'field-forbids-top-level': {
+    what: 'This field knows no Top secret',
+    why: 'The law allows Top secret in five fields only[; the field chosen: {field}].',
+    wayOut: 'Choose Secret or Confidential, or check the field.',
+  },
+  'summary-forbidden': {
+    what: 'No summary may be written',
+    why: 'The summary of a Top secret document is written nowhere.',
+    wayOut: 'Remove the summary; the register holds type, number and symbol only.',
+  },
+  'no-authority': {
+    what: 'No authority',
+    why: 'The post[ {post}] has no authority at this level[ ({level})] and no delegation.',
+    wayOut: 'Submit it to a competent person, or obtain a written delegation.',
+  },
+  'delegation-not-in-force': {
+    what: 'The delegation is not in force',
+    why: 'The written delegation is not in force on this day[ (from {from})][ (until {until})].',
+    wayOut: 'Obtain a new delegation, or let the delegating person decide.',
+  },
+  'delegation-not-lawful': {
+    what: 'The delegation is not lawful',
+    why: 'Only a head may delegate, to a deputy of their own; nobody delegates onward.',
+    wayOut: 'Submit it to the head, or obtain a delegation to the right deputy.',
+  },
+  'delegation-out-of-scope': {
+    what: 'Outside the delegation',
+    why: 'The written delegation does not cover this act[ at the level {level}].',
+    wayOut: 'Submit it to the delegating person, or obtain a wider delegation.',
+  },
+  'proposer-decides': {
+    what: 'Nobody decides what they proposed',
+    why: 'The proposer and the decider must be two persons.',
+    wayOut: 'Submit it to another competent person.',
+  },
+  'shorter-period-too-long': {
+    what: 'The protection period is too long',
+    why: 'The period[ of {years} years] is longer than the legal one[ of {maxYears} years].',
+    wayOut: 'Give an earlier end, or leave it empty for the legal period.',
+  },
+  'shorter-period-not-activity': {
+    what: 'The protection period may not be shortened',
+    why: 'A shorter period is only for a secret tied to one definite activity.',
+    wayOut: 'Leave it empty for the legal period, or name the activity it is tied to.',
+  },
+  'date-in-future': {
+    what: 'The date is in the future',
+    why: 'The day[ {date}] has not come yet.',
+    wayOut: 'Give today or an earlier day.',
+  },
+  'number-taken': {
+    what: 'The number is taken',
+    why: 'Number[ {number}] stands in the register of this year; numbers are never used again.',
+    wayOut: 'Let the system give the next number.',
+  },
+  'number-already-void': {
+    what: 'The number is void',
+    why: 'Number[ {number}] has been voided and stays in the register with the reason.',
+    wayOut: 'Nothing more to do; the reason stands in the register.',
+  },
+  'copies-out-of-range': {
+    what: 'The number of copies is not right',
+    why: 'The number of copies[ {copies}] is out of range[ (up to {max})].',
+    wayOut: 'Give the number of copies issued.',
+  },
+  'copying-forbidden': {
+    what: 'This document may not be copied or photographed',
+    why: 'The competent person forbade copying when the level was determined.',
+    wayOut: 'Read it where it is kept, or ask the determining body for permission.',
+  },
+  'copy-not-held': {
+    what: 'You do not hold this copy',
+    why: 'Only the holder of the copy[ no. {copy}] can hand it on or give it back.',
+    wayOut: 'See in the register who holds it, and ask that person.',
+  },
+  'copies-still-held': {
+    what: 'Copies have not been handed over',
+    why: 'This person still holds copies of secret documents[: {copies}].',
+    wayOut: 'Hand over or recall all copies first.',
+  },
+  'envelope-not-yours': {
+    what: 'Only the person named may open this envelope',
+    why: 'It is addressed to a named person[ ({addressee})]; the clerk registers only what stands outside.',
+    wayOut: 'Register the outside and hand the closed envelope to the person named.',
+  },
+  'file-unreadable': {
+    what: 'The file cannot be read',
+    why: 'It is damaged, has a password, or is over the limits of processing[ ({reason})].',
+    wayOut: 'Save it as PDF or DOCX, or give a scanned image.',
+  },
+  'file-kind-unknown': {
+    what: 'This kind of file is not accepted',
+    why: 'Accepted are PDF, DOCX, ODT, RTF, TXT and images[; the file sent: {name}].',
+    wayOut: 'Convert the file to one of these.',
+  },
+  'clearance-too-low': {
+    what: 'Your clearance is too low',
+    why: 'The level of the document[ ({level})] is above your clearance[ ({clearance})].',
+    wayOut: 'Ask the head to consider a higher clearance.',
+  },
+  'no-need-to-know': {
+    what: 'No access has been granted',
+    why: 'There is no decision that your task needs this document.',
+    wayOut: 'Ask a competent person for access with an end date.',
+  },
+  'grant-expired': {
+    what: 'Your access has ended',
+    why: 'The grant has ended[ on {until}].',
+    wayOut: 'Ask for a new grant if the task is not finished.',
+  },
+  'commitment-missing': {
+    what: 'No commitment to protect state secrets',
+    why: 'There is no commitment in force in your name.',
+    wayOut: 'Sign the commitment and have it recorded.',
+  },
+  'training-missing': {
+    what: 'No training',
+    why: 'No training on protecting state secrets is recorded as valid.',
+    wayOut: 'Attend the training and have it recorded.',
+  },
+  'administrator-reads-nothing': {
+    what: 'An administrator reads no content',
+    why: 'System administrators keep the machine running and see no secret document.',
+    wayOut: 'To read for another task, first give up the administration.',
+  },
+  'grant-too-long': {
+    what: 'The access is too long',
+    why: 'The time asked for is over the limit of one grant[ ({maxDays} days)].',
+    wayOut: 'Give an earlier end; it can be granted again.',
+  },
+  'article-unreadable': {
+    what: 'The article cannot be read',
+    why: 'The article file[ {name}] holds no readable text.',
+    wayOut: 'Save the page as HTML or plain text and import it again.',
+  },
+  'verdict-given': {
+    what: 'A verdict has been given',
+    why: 'This match has its verdict[: {verdict}][, by {by}].',
+    wayOut: 'See the verdict and its file.',
+  },
+  'reason-missing': {
+    what: 'The reason is missing',
+    why: 'This act needs a reason in words, which goes to the ledger.',
+    wayOut: 'Write a short reason without repeating secret content.',
+  },
+} as const satisfies Record<RefusalCode, RefusalText>;

@@ -1,0 +1,254 @@
+/**
+ * Every refusal in Vietnamese: what was refused, why, and the way out. `{name}` is replaced by the
+ * fact of that name; a part in square brackets is left out when one of its facts is absent.
+ */
+import type { RefusalCode } from '../core/common/refusal-code.ts';
+import type { RefusalText } from './refusal-text.ts';
+
+export const refusalTextVi = {
+  'not-found': {
+    what: 'Không tìm thấy',
+    why: 'Mục này không có, hoặc không thuộc phạm vi mà bạn được biết.',
+    wayOut: 'Kiểm tra lại đường dẫn hoặc số. Nếu cần cho nhiệm vụ, hỏi người giao việc cho bạn.',
+  },
+  'invalid-input': {
+    what: 'Thông tin nhập chưa đúng[: {field}]',
+    why: 'Có ô còn thiếu hoặc sai dạng[; yêu cầu: {expected}].',
+    wayOut: 'Sửa ô được đánh dấu rồi gửi lại.',
+  },
+  'not-your-duty': {
+    what: 'Việc này không thuộc nhiệm vụ của bạn',
+    why: 'Chỉ người được phân công[ nhiệm vụ {duty}] mới được làm việc này.',
+    wayOut: 'Chuyển việc cho người được phân công, hoặc đề nghị người đứng đầu phân công bạn.',
+  },
+  'already-done': {
+    what: 'Việc này đã làm rồi',
+    why: 'Đã có người thực hiện việc này[ lúc {at}][ ({by})]; không làm hai lần.',
+    wayOut: 'Tải lại trang để xem kết quả hiện tại.',
+  },
+  'state-forbids': {
+    what: 'Trạng thái hiện tại không cho phép',
+    why: 'Việc này không làm được khi đang ở trạng thái[ “{state}”] như vậy.',
+    wayOut: 'Tải lại trang để xem trạng thái mới và bước tiếp theo.',
+  },
+  'too-large': {
+    what: 'Quá lớn',
+    why: 'Dung lượng vượt giới hạn[ {maxBytes} byte].',
+    wayOut: 'Chia nhỏ tệp hoặc văn bản rồi gửi từng phần.',
+  },
+  'not-signed-in': {
+    what: 'Bạn chưa đăng nhập',
+    why: 'Phiên làm việc chưa mở hoặc đã hết hạn.',
+    wayOut: 'Đăng nhập rồi làm lại.',
+  },
+  'wrong-credentials': {
+    what: 'Không đăng nhập được',
+    why: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    wayOut: 'Nhập lại. Nếu quên mật khẩu, gặp trực tiếp người quản trị.',
+  },
+  'too-many-tries': {
+    what: 'Thử quá nhiều lần',
+    why: 'Đăng nhập sai nhiều lần liên tiếp nên tạm khóa[ đến {until}].',
+    wayOut: 'Chờ rồi thử lại. Nếu không phải bạn đã thử, báo ngay người quản trị.',
+  },
+  'setup-already-done': {
+    what: 'Đã thiết lập rồi',
+    why: 'Cơ quan đã được thiết lập trên máy chủ này; chỉ thiết lập một lần.',
+    wayOut: 'Đăng nhập bằng tài khoản đã tạo.',
+  },
+  'setup-needed': {
+    what: 'Chưa thiết lập',
+    why: 'Máy chủ chưa có cơ quan, người đứng đầu và người giữ khóa.',
+    wayOut: 'Chạy trình thiết lập ban đầu.',
+  },
+  'vault-sealed': {
+    what: 'Kho mật đang niêm phong',
+    why: 'Nội dung chỉ đọc, ghi được khi kho đã mở[ (đã có {given}/{needed} mảnh khóa)].',
+    wayOut: 'Đề nghị những người giữ khóa đến mở kho.',
+  },
+  'vault-not-set-up': {
+    what: 'Kho mật chưa thiết lập',
+    why: 'Chưa tạo khóa gốc và chưa chia mảnh khóa cho người giữ.',
+    wayOut: 'Đề nghị người quản trị làm xong bước thiết lập kho.',
+  },
+  'share-wrong': {
+    what: 'Mảnh khóa không đúng',
+    why: 'Mảnh này không thuộc kho này, hoặc gõ sai.',
+    wayOut: 'Nhập lại từng ký tự. Nếu vẫn sai, dùng mảnh của người giữ khóa khác.',
+  },
+  'share-already-given': {
+    what: 'Mảnh khóa này đã nhập',
+    why: 'Mỗi người giữ khóa nhập một mảnh; mảnh này đã có[ ({given}/{needed})].',
+    wayOut: 'Mời người giữ khóa tiếp theo nhập mảnh của mình.',
+  },
+  'guide-item-missing': {
+    what: 'Chưa có căn cứ trong danh mục',
+    why: 'Không được xác định bí mật nhà nước khi không có mục tương ứng trong danh mục.',
+    wayOut: 'Chọn mục của danh mục bí mật nhà nước, hoặc xử lý như văn bản thường.',
+  },
+  'guide-item-unknown': {
+    what: 'Không có mục này trong danh mục',
+    why: 'Danh mục đang áp dụng không có mục[ {item}].',
+    wayOut: 'Chọn lại mục trong danh sách.',
+  },
+  'guide-item-level-mismatch': {
+    what: 'Độ mật không khớp với danh mục',
+    why: 'Độ đề xuất[ ({level})] khác độ mà mục[ {item}] quy định[ ({itemLevel})].',
+    wayOut: 'Chọn đúng độ mật của mục, hoặc chọn mục khác.',
+  },
+  'guide-item-not-in-force': {
+    what: 'Mục danh mục không có hiệu lực',
+    why: 'Mục[ {item}] không có hiệu lực vào ngày này[ (từ {from})][ (đến {until})].',
+    wayOut: 'Chọn mục đang có hiệu lực vào ngày xác định.',
+  },
+  'guide-condition-unmet': {
+    what: 'Chưa đủ điều kiện của mục danh mục',
+    why: 'Mục[ {item}] chỉ áp dụng khi đủ điều kiện[: {condition}].',
+    wayOut: 'Xác nhận điều kiện nếu đúng thực tế, hoặc chọn mục khác.',
+  },
+  'field-forbids-top-level': {
+    what: 'Lĩnh vực này không có độ Tuyệt mật',
+    why: 'Luật chỉ cho phép độ Tuyệt mật trong năm lĩnh vực[; lĩnh vực đã chọn: {field}].',
+    wayOut: 'Chọn độ Tối mật hoặc Mật, hoặc kiểm tra lại lĩnh vực.',
+  },
+  'summary-forbidden': {
+    what: 'Không được ghi trích yếu',
+    why: 'Tài liệu độ Tuyệt mật không ghi trích yếu ở bất kỳ đâu.',
+    wayOut: 'Xóa trích yếu; sổ chỉ ghi tên loại, số và ký hiệu.',
+  },
+  'no-authority': {
+    what: 'Không có thẩm quyền',
+    why: 'Chức vụ[ {post}] không có thẩm quyền ở độ mật này[ ({level})], cũng không có ủy quyền.',
+    wayOut: 'Trình người có thẩm quyền, hoặc xin ủy quyền bằng văn bản.',
+  },
+  'delegation-not-in-force': {
+    what: 'Ủy quyền không có hiệu lực',
+    why: 'Văn bản ủy quyền không có hiệu lực vào ngày này[ (từ {from})][ (đến {until})].',
+    wayOut: 'Xin văn bản ủy quyền mới, hoặc trình người ủy quyền quyết định.',
+  },
+  'delegation-not-lawful': {
+    what: 'Ủy quyền không đúng luật',
+    why: 'Chỉ người đứng đầu được ủy quyền cho cấp phó của mình; không ủy quyền lại.',
+    wayOut: 'Trình người đứng đầu quyết định, hoặc xin ủy quyền cho đúng cấp phó.',
+  },
+  'delegation-out-of-scope': {
+    what: 'Việc này nằm ngoài phạm vi ủy quyền',
+    why: 'Văn bản ủy quyền không bao gồm việc này[ ở độ {level}].',
+    wayOut: 'Trình người ủy quyền quyết định, hoặc xin ủy quyền rộng hơn.',
+  },
+  'proposer-decides': {
+    what: 'Người đề xuất không được tự quyết định',
+    why: 'Người đề xuất và người quyết định phải là hai người khác nhau.',
+    wayOut: 'Trình người có thẩm quyền khác quyết định.',
+  },
+  'shorter-period-too-long': {
+    what: 'Thời hạn bảo vệ quá dài',
+    why: 'Thời hạn ghi[ {years} năm] dài hơn mức luật định[ {maxYears} năm] của độ mật này.',
+    wayOut: 'Ghi ngày kết thúc sớm hơn, hoặc để trống để dùng thời hạn luật định.',
+  },
+  'shorter-period-not-activity': {
+    what: 'Không được rút ngắn thời hạn bảo vệ',
+    why: 'Thời hạn ngắn hơn luật định chỉ dành cho bí mật gắn với một hoạt động cụ thể.',
+    wayOut: 'Để trống để dùng thời hạn luật định, hoặc ghi rõ hoạt động gắn với thời hạn.',
+  },
+  'date-in-future': {
+    what: 'Ngày ở tương lai',
+    why: 'Ngày[ {date}] chưa đến.',
+    wayOut: 'Ghi ngày hôm nay hoặc ngày đã qua.',
+  },
+  'number-taken': {
+    what: 'Số đã dùng',
+    why: 'Số[ {number}] đã có trong sổ của năm này; số không bao giờ dùng lại.',
+    wayOut: 'Để hệ thống cấp số tiếp theo.',
+  },
+  'number-already-void': {
+    what: 'Số đã hủy',
+    why: 'Số[ {number}] đã được hủy và vẫn hiện trong sổ cùng lý do.',
+    wayOut: 'Không cần làm gì thêm; xem lý do trong sổ.',
+  },
+  'copies-out-of-range': {
+    what: 'Số lượng bản không hợp lệ',
+    why: 'Số bản[ {copies}] không nằm trong khoảng cho phép[ (đến {max})].',
+    wayOut: 'Ghi đúng số bản phát hành.',
+  },
+  'copying-forbidden': {
+    what: 'Tài liệu này không được sao, chụp',
+    why: 'Khi xác định độ mật, người có thẩm quyền đã ghi không được sao, chụp.',
+    wayOut: 'Đọc tại nơi lưu giữ, hoặc đề nghị cơ quan xác định cho phép.',
+  },
+  'copy-not-held': {
+    what: 'Bản này không do bạn giữ',
+    why: 'Chỉ người đang giữ bản[ số {copy}] mới giao lại hoặc trả được.',
+    wayOut: 'Xem sổ để biết ai đang giữ, rồi đề nghị người đó thực hiện.',
+  },
+  'copies-still-held': {
+    what: 'Còn bản chưa giao lại',
+    why: 'Người này còn giữ bản tài liệu mật[: {copies}].',
+    wayOut: 'Bàn giao hoặc thu hồi đủ các bản trước.',
+  },
+  'envelope-not-yours': {
+    what: 'Bì này chỉ người có tên mới được bóc',
+    why: 'Bì đề tên người nhận[ ({addressee})]; văn thư chỉ vào sổ thông tin ngoài bì.',
+    wayOut: 'Vào sổ theo thông tin ngoài bì và chuyển nguyên bì cho người có tên.',
+  },
+  'file-unreadable': {
+    what: 'Không đọc được tệp',
+    why: 'Tệp hỏng, có mật khẩu hoặc vượt giới hạn xử lý[ ({reason})].',
+    wayOut: 'Lưu lại tệp ở dạng PDF hoặc DOCX, hoặc nộp ảnh quét.',
+  },
+  'file-kind-unknown': {
+    what: 'Loại tệp không nhận',
+    why: 'Chỉ nhận PDF, DOCX, ODT, RTF, TXT và ảnh[; tệp gửi: {name}].',
+    wayOut: 'Chuyển tệp sang một trong các loại trên.',
+  },
+  'clearance-too-low': {
+    what: 'Chưa đủ độ mật được tiếp cận',
+    why: 'Độ của tài liệu[ ({level})] cao hơn độ bạn được tiếp cận[ ({clearance})].',
+    wayOut: 'Đề nghị người đứng đầu xem xét nâng độ mật được tiếp cận.',
+  },
+  'no-need-to-know': {
+    what: 'Chưa được giao tiếp cận',
+    why: 'Chưa có quyết định cho bạn tiếp cận tài liệu này để làm nhiệm vụ.',
+    wayOut: 'Đề nghị người có thẩm quyền cấp quyền tiếp cận có thời hạn.',
+  },
+  'grant-expired': {
+    what: 'Quyền tiếp cận đã hết hạn',
+    why: 'Quyền tiếp cận đã kết thúc[ vào {until}].',
+    wayOut: 'Đề nghị cấp lại nếu nhiệm vụ chưa xong.',
+  },
+  'commitment-missing': {
+    what: 'Thiếu cam kết bảo vệ bí mật nhà nước',
+    why: 'Chưa có cam kết còn hiệu lực mang tên bạn.',
+    wayOut: 'Ký cam kết và đưa người phụ trách ghi nhận.',
+  },
+  'training-missing': {
+    what: 'Chưa qua tập huấn',
+    why: 'Chưa ghi nhận tập huấn bảo vệ bí mật nhà nước còn hiệu lực.',
+    wayOut: 'Dự tập huấn và đưa người phụ trách ghi nhận.',
+  },
+  'administrator-reads-nothing': {
+    what: 'Quản trị không được đọc nội dung',
+    why: 'Người quản trị hệ thống giữ cho máy chạy, không tiếp cận tài liệu mật.',
+    wayOut: 'Nếu cần đọc vì nhiệm vụ khác, phải thôi làm quản trị trước.',
+  },
+  'grant-too-long': {
+    what: 'Thời hạn tiếp cận quá dài',
+    why: 'Thời hạn ghi vượt mức cho một lần cấp[ ({maxDays} ngày)].',
+    wayOut: 'Ghi ngày kết thúc sớm hơn; hết hạn có thể cấp lại.',
+  },
+  'article-unreadable': {
+    what: 'Không đọc được bài viết',
+    why: 'Tệp bài viết[ {name}] không có phần chữ đọc được.',
+    wayOut: 'Lưu lại trang ở dạng HTML hoặc văn bản thường rồi nhập lại.',
+  },
+  'verdict-given': {
+    what: 'Đã có kết luận',
+    why: 'Đoạn trùng này đã được kết luận[: {verdict}][, bởi {by}].',
+    wayOut: 'Xem kết luận và hồ sơ kèm theo.',
+  },
+  'reason-missing': {
+    what: 'Chưa ghi lý do',
+    why: 'Việc này phải có lý do bằng lời để lưu vào sổ cái.',
+    wayOut: 'Ghi lý do ngắn gọn, không nhắc lại nội dung mật.',
+  },
+} as const satisfies Record<RefusalCode, RefusalText>;

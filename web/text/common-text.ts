@@ -1,0 +1,51 @@
+/** Words that more than one screen needs. */
+import { catalogue } from './catalogue.ts';
+
+export const commonText = catalogue({
+  vi: {
+    product: 'Niêm Phong',
+    level: { 'tuyet-mat': 'Tuyệt mật', 'toi-mat': 'Tối mật', mat: 'Mật' },
+    act: {
+      save: 'Lưu',
+      cancel: 'Hủy bỏ',
+      close: 'Đóng',
+      confirm: 'Xác nhận',
+      back: 'Quay lại',
+      open: 'Mở',
+      search: 'Tìm',
+      print: 'In',
+      more: 'Xem thêm',
+      retry: 'Thử lại',
+      signIn: 'Đăng nhập',
+      signOut: 'Đăng xuất',
+    },
+    yes: 'Có',
+    no: 'Không',
+    none: '–',
+    required: 'Bắt buộc',
+    optional: 'không bắt buộc',
+  },
+  en: {
+    product: 'Niêm Phong',
+    level: { 'tuyet-mat': 'Top secret', 'toi-mat': 'Secret', mat: 'Confidential' },
+    act: {
+      save: 'Save',
+      cancel: 'Cancel',
+      close: 'Close',
+      confirm: 'Confirm',
+      back: 'Back',
+      open: 'Open',
+      search: 'Search',
+      print: 'Print',
+      more: 'Show more',
+      retry: 'Try again',
+      signIn: 'Sign in',
+      signOut: 'Sign out',
+    },
+    yes: 'Yes',
+    no: 'No',
+    none: '–',
+    required: 'Required',
+    optional: 'optional',
+  },
+});
