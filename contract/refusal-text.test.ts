@@ -36,7 +36,10 @@ test('a fact is printed as a person reads it', () => {
     code: 'guide-item-level-mismatch',
     facts: { item: '1.2', itemLevel: 'mat', level: 'toi-mat' },
   } as const;
-  assert.equal(printRefusal(refusal, 'vi').why, 'Mục 1.2 quy định độ Mật; đề xuất ghi độ Tối mật.');
+  assert.equal(
+    printRefusal(refusal, 'vi').why,
+    'Độ đề xuất (Tối mật) khác độ mà mục 1.2 quy định (Mật).',
+  );
   assert.equal(fillText('Đến {until}', { until: '2026-11-21' }, 'vi'), 'Đến 21/11/2026');
   assert.equal(
     fillText('Đến {until}', { until: '2026-11-20T17:05:00.000Z' }, 'vi'),
