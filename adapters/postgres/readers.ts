@@ -1,0 +1,22 @@
+/** All readers over one set of eyes. */
+import type { Readers } from '../../server/ports/readers.ts';
+import { accessReader } from './access.ts';
+import { documentReader } from './documents.ts';
+import { incidentReader } from './incidents.ts';
+import { ledgerReader } from './ledger.ts';
+import { peopleReader } from './people.ts';
+import { registryReader } from './registry.ts';
+import type { Queryable } from './scope.ts';
+import { watchReader } from './watch.ts';
+
+export function readersOf(db: Queryable): Readers {
+  return {
+    people: peopleReader(db),
+    documents: documentReader(db),
+    registry: registryReader(db),
+    access: accessReader(db),
+    watch: watchReader(db),
+    incidents: incidentReader(db),
+    ledger: ledgerReader(db),
+  };
+}

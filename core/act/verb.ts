@@ -1,0 +1,62 @@
+/**
+ * Everything that can be done and is recorded: one verb, one transaction, one ledger entry. The
+ * table gives the legal ground that screens and the timeline print beside the act. Only verb files
+ * in `server/` name a verb; the ledger knows only bytes.
+ */
+import type { Certainty, Citation } from '../common/citation.ts';
+
+const cite = (instrument: string, article: string, certainty: Certainty): Citation => ({
+  instrument,
+  article,
+  certainty,
+});
+const law = (article: string, certainty: Certainty = '2018-text') =>
+  cite('117/2025/QH15', article, certainty);
+const decree26 = (article: string) => cite('26/2020/NĐ-CP', article, '2018-text');
+
+export type VerbRule = { readonly articles: readonly Citation[] };
+
+export const VERBS = {
+  // people and identity
+  'admin.set-up': { articles: [] },
+  'identity.sign-in': { articles: [] },
+  'identity.sign-out': { articles: [] },
+  'identity.change-password': { articles: [] },
+  'people.register': { articles: [law('24')] },
+  'people.assign': { articles: [decree26('7')] },
+  'people.clear': { articles: [law('26')] },
+  'people.commit': { articles: [law('26.2')] },
+  'people.train': { articles: [law('24')] },
+  'people.delegate': { articles: [law('11')] },
+  // vault
+  'vault.initialise': { articles: [law('12')] },
+  'vault.give-share': { articles: [law('12')] },
+  'vault.seal': { articles: [law('12')] },
+  // determination
+  'determination.propose': { articles: [law('10'), decree26('2')] },
+  'determination.decide': { articles: [law('10', 'confirmed'), law('5.1', 'confirmed')] },
+  'determination.return': { articles: [law('10'), decree26('2')] },
+  'determination.find-not-secret': { articles: [law('10'), law('5.1', 'confirmed')] },
+  // registry
+  'registry.issue': { articles: [law('12'), decree26('4.1')] },
+  'registry.void-number': { articles: [cite('30/2020/NĐ-CP', '15', 'confirmed')] },
+  'registry.receive': { articles: [law('12'), decree26('4.6')] },
+  'registry.attach': { articles: [law('12')] },
+  // custody and access
+  'transfer.hand-over': { articles: [law('13'), decree26('4.5')] },
+  'transfer.return': { articles: [law('13'), decree26('4.10')] },
+  'access.grant': { articles: [law('10'), law('26.1')] },
+  'access.revoke': { articles: [law('25')] },
+  'access.read': { articles: [law('26.1')] },
+  // publication, watch, incident
+  'publication.check': { articles: [law('5')] },
+  'watch.import': { articles: [law('25.3')] },
+  'watch.confirm': { articles: [law('2'), law('25.3')] },
+  'watch.dismiss': { articles: [law('25.3')] },
+  'incident.note': { articles: [law('25.3'), law('26.2')] },
+  // ledger
+  'ledger.export': { articles: [] },
+} as const satisfies Record<string, VerbRule>;
+
+export type Verb = keyof typeof VERBS;
+export const VERB_NAMES = Object.keys(VERBS) as readonly Verb[];

@@ -1,0 +1,158 @@
+/**
+ * What verbs and screens read. Every reader answers for the eyes it was made for: a document that
+ * those eyes may not see is absent from loads, lists, counts and joins alike.
+ */
+import type { Subject } from '../../core/access/access-facts.ts';
+import type { Entry } from '../../core/act/entry.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import type { DocumentState, Origin } from '../../core/document/document.ts';
+import type { Level } from '../../core/level/level.ts';
+import type {
+  AccessGrantRow,
+  AgencyRow,
+  ArticleRow,
+  AssignmentRow,
+  ClearanceRow,
+  CommitmentRow,
+  CopyRow,
+  CredentialRow,
+  DelegationRow,
+  EvidenceRow,
+  IncidentRow,
+  MatchRow,
+  PersonRow,
+  RegisterLineRow,
+  TrainingRow,
+  UnitRow,
+  VaultObjectRow,
+} from './rows.ts';
+
+/** A person with everything that rules ask about. */
+export type PersonFile = {
+  readonly person: PersonRow;
+  readonly assignments: readonly AssignmentRow[];
+  readonly clearances: readonly ClearanceRow[];
+  readonly commitments: readonly CommitmentRow[];
+  readonly trainings: readonly TrainingRow[];
+  /** Made to this person. */
+  readonly delegations: readonly (DelegationRow & { readonly fromPost: string | null })[];
+};
+
+export interface PeopleReader {
+  loadAgency(): Promise<AgencyRow | null>;
+  listUnits(): Promise<readonly UnitRow[]>;
+  listPeople(): Promise<readonly PersonFile[]>;
+  loadPerson(personId: string): Promise<PersonFile | null>;
+  /** The person as a subject of rules, at the moment of these eyes. */
+  loadSubject(personId: string): Promise<Subject | null>;
+  findLogin(login: string): Promise<{ personId: string } | null>;
+  loadCredential(personId: string): Promise<CredentialRow | null>;
+}
+
+export type DocumentFile = {
+  readonly id: string;
+  readonly origin: Origin;
+  readonly drafterId: string | null;
+  readonly deciderId: string | null;
+  readonly registered: boolean;
+  readonly createdAt: Instant;
+  readonly protection: DocumentState;
+};
+
+export type DocumentFilter = {
+  readonly states?: readonly string[];
+  readonly level?: Level;
+  readonly deciderId?: string;
+  readonly drafterId?: string;
+  /** Keyset: rows strictly before this one, newest first. */
+  readonly before?: { readonly createdAt: Instant; readonly id: string };
+  readonly limit: number;
+};
+
+export interface DocumentReader {
+  loadDocument(documentId: string): Promise<DocumentFile | null>;
+  listDocuments(filter: DocumentFilter): Promise<readonly DocumentFile[]>;
+  loadCopies(documentId: string): Promise<readonly CopyRow[]>;
+  loadCopy(copyId: string): Promise<CopyRow | null>;
+  listCopiesHeldBy(personId: string): Promise<readonly CopyRow[]>;
+  /** Newest version first. */
+  loadObjects(documentId: string): Promise<readonly VaultObjectRow[]>;
+  /** Stored texts of all documents still protected or in work, newest version of each. */
+  listTexts(): Promise<readonly VaultObjectRow[]>;
+}
+
+export type LinePage = {
+  readonly register: string;
+  readonly year: number;
+  /** Lines with a number below this one, highest first. */
+  readonly below?: number;
+  readonly limit: number;
+};
+
+export interface RegistryReader {
+  /** The number that the next line of this register and year takes. */
+  nextNumber(register: string, year: number): Promise<number>;
+  listLines(page: LinePage): Promise<readonly RegisterLineRow[]>;
+  /** Lines in the order of the book, for printing. */
+  streamLines(register: string, year: number): AsyncIterable<RegisterLineRow>;
+  loadLine(lineId: string): Promise<RegisterLineRow | null>;
+  loadLineOf(documentId: string): Promise<RegisterLineRow | null>;
+}
+
+export type Knower = {
+  readonly personId: string;
+  /** Held a copy, or read pages. */
+  readonly way: 'held' | 'read';
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+};
+
+export interface AccessReader {
+  loadGrants(documentId: string): Promise<readonly AccessGrantRow[]>;
+  loadGrant(grantId: string): Promise<AccessGrantRow | null>;
+  listGrantsOf(personId: string): Promise<readonly AccessGrantRow[]>;
+  /** Who held or read the document up to a moment, from the ledger. */
+  listKnowers(documentId: string, until: Instant): Promise<readonly Knower[]>;
+}
+
+export type MatchFile = MatchRow & { readonly article: ArticleRow };
+
+export interface WatchReader {
+  findArticle(sha256: string): Promise<ArticleRow | null>;
+  loadArticle(articleId: string): Promise<ArticleRow | null>;
+  listMatches(filter: { state: string | null; limit: number }): Promise<readonly MatchFile[]>;
+  loadMatch(matchId: string): Promise<MatchFile | null>;
+  countArticles(): Promise<{ readonly taken: number; readonly matched: number }>;
+  loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;
+}
+
+export interface IncidentReader {
+  listIncidents(): Promise<readonly IncidentRow[]>;
+  loadIncident(incidentId: string): Promise<IncidentRow | null>;
+  loadEvidence(incidentId: string): Promise<readonly EvidenceRow[]>;
+}
+
+export type StoredEntry = { readonly index: number; readonly entry: Entry };
+
+export interface LedgerReader {
+  head(): Promise<{ readonly size: number; readonly root: Uint8Array }>;
+  /** Entries below an index, newest first, as far as these eyes see. */
+  listEntries(page: { below?: number; limit: number }): Promise<readonly StoredEntry[]>;
+  listEntriesOf(documentId: string): Promise<readonly StoredEntry[]>;
+  loadEntry(index: number): Promise<StoredEntry | null>;
+  /** Raw bodies in order, `count` from `start`. */
+  loadBodies(start: number, count: number): Promise<readonly Uint8Array[]>;
+  loadHashes(
+    subtrees: readonly { readonly level: number; readonly index: number }[],
+  ): Promise<readonly Uint8Array[]>;
+}
+
+export type Readers = {
+  readonly people: PeopleReader;
+  readonly documents: DocumentReader;
+  readonly registry: RegistryReader;
+  readonly access: AccessReader;
+  readonly watch: WatchReader;
+  readonly incidents: IncidentReader;
+  readonly ledger: LedgerReader;
+};

@@ -1,0 +1,222 @@
+/**
+ * Rows of the accountable tables, as a verb writes them. Keys are the columns in camel case; a
+ * generated column is never written. The adapter adds the salt and the entry's index.
+ */
+import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
+import type { Json } from '../../core/common/canonical-json.ts';
+
+export type AgencyRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly superiorName: string;
+  readonly place: string;
+  readonly symbol: string;
+  readonly demo: boolean;
+};
+
+export type UnitRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+};
+
+export type PersonRow = {
+  readonly id: string;
+  readonly login: string;
+  readonly fullName: string;
+  readonly positionTitle: string;
+  readonly unitId: string;
+  readonly legalPost: string | null;
+  readonly status: string;
+};
+
+export type CredentialRow = {
+  readonly id: string;
+  readonly passwordHash: string;
+  readonly mustChange: boolean;
+};
+
+export type AssignmentRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly duty: string;
+  readonly decisionNo: string;
+  readonly fromOn: CalendarDate;
+  readonly untilOn: CalendarDate | null;
+};
+
+export type ClearanceRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly level: string;
+  readonly decisionNo: string;
+  readonly fromOn: CalendarDate;
+  readonly untilOn: CalendarDate | null;
+};
+
+export type CommitmentRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly signedOn: CalendarDate;
+  readonly untilOn: CalendarDate;
+};
+
+export type TrainingRow = {
+  readonly id: string;
+  readonly personId: string;
+  readonly course: string;
+  readonly passedOn: CalendarDate;
+  readonly untilOn: CalendarDate;
+};
+
+export type DelegationRow = {
+  readonly id: string;
+  readonly fromPersonId: string;
+  readonly toPersonId: string;
+  readonly power: string;
+  readonly level: string;
+  readonly documentNo: string;
+  readonly scope: string;
+  readonly fromOn: CalendarDate;
+  readonly untilOn: CalendarDate;
+  readonly revokedOn: CalendarDate | null;
+};
+
+export type DocumentRow = {
+  readonly id: string;
+  readonly origin: string;
+  readonly drafterId: string | null;
+  readonly deciderId: string | null;
+  readonly registered: boolean;
+  readonly createdAt: Instant;
+  /** A `DocumentState` of core/document. */
+  readonly protection: Json;
+};
+
+export type RegisterLineRow = {
+  readonly id: string;
+  readonly register: string;
+  readonly year: number;
+  readonly number: number;
+  readonly documentId: string;
+  readonly registeredOn: CalendarDate;
+  readonly line: Json;
+  readonly voided: Json;
+};
+
+export type CopyRow = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly number: number;
+  readonly ofTotal: number;
+  readonly kind: string;
+  readonly custody: Json;
+  readonly holderId: string | null;
+};
+
+export type AccessGrantRow = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly personId: string;
+  readonly kind: string;
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+  readonly grantedBy: string | null;
+  readonly reason: string;
+  readonly revokedAt: Instant | null;
+};
+
+export type VaultObjectRow = {
+  readonly id: string;
+  readonly documentId: string | null;
+  readonly incidentId: string | null;
+  readonly kind: string;
+  readonly version: number;
+  readonly mediaKind: string;
+  readonly pages: number;
+  readonly objectName: string;
+  readonly sizeBytes: number;
+  readonly plainSizeBytes: number;
+  readonly sha256: string;
+  readonly storedAt: Instant;
+};
+
+export type ArticleRow = {
+  readonly id: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publishedAt: Instant | null;
+  readonly capturedAt: Instant;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly matched: boolean;
+  readonly rawObjectId: string | null;
+  readonly textObjectId: string | null;
+};
+
+export type MatchRow = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly documentId: string;
+  readonly score: number;
+  readonly spans: Json;
+  readonly verdict: Json;
+  readonly foundAt: Instant;
+};
+
+export type IncidentRow = {
+  readonly id: string;
+  readonly kind: string;
+  readonly documentId: string;
+  readonly matchId: string | null;
+  readonly openedAt: Instant;
+  readonly openedBy: string;
+  readonly progress: Json;
+  readonly state: string;
+};
+
+export type EvidenceRow = {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly articleId: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly capturedAt: Instant;
+  readonly sha256: string;
+  readonly originalObjectId: string;
+  readonly spans: Json;
+  readonly holders: Json;
+};
+
+export type Rows = {
+  agency: AgencyRow;
+  unit: UnitRow;
+  person: PersonRow;
+  credential: CredentialRow;
+  assignment: AssignmentRow;
+  clearance: ClearanceRow;
+  commitment: CommitmentRow;
+  training: TrainingRow;
+  delegation: DelegationRow;
+  document: DocumentRow;
+  register_line: RegisterLineRow;
+  copy: CopyRow;
+  access_grant: AccessGrantRow;
+  vault_object: VaultObjectRow;
+  article: ArticleRow;
+  match: MatchRow;
+  incident: IncidentRow;
+  evidence: EvidenceRow;
+};
+
+export type TableName = keyof Rows;
+
+/** One row to insert, or to put in the place of the row with its id. */
+export type RowChange = {
+  [T in TableName]: { readonly table: T; readonly row: Rows[T] };
+}[TableName];
+
+export function put<T extends TableName>(table: T, row: Rows[T]): RowChange {
+  return { table, row } as RowChange;
+}
