@@ -1,0 +1,41 @@
+/**
+ * The vault of a data folder: `<data>/vault/vault.json` and `<data>/vault/objects/`. One process
+ * at a time; called once, by the program's main. Starts sealed, always.
+ */
+import { join, resolve } from 'node:path';
+import type { VaultSeal, VaultStore } from '../../server/ports/vault.ts';
+import type { CipherSuite } from './cipher-suite.ts';
+import { CustodySeal } from './custody-seal.ts';
+import { makeFolder, removeTemporaries, storageFailed } from './disk.ts';
+import { ObjectStore } from './object-store.ts';
+import { RootKey } from './root-key.ts';
+import { SUITES } from './suites.ts';
+import { readVaultFile } from './vault-file.ts';
+
+export type VaultSettings = {
+  /** `<data>/vault`; made when absent, for this user alone. */
+  readonly folder: string;
+  /** The first seals a new vault. The tests put another suite here. */
+  readonly suites?: readonly [CipherSuite, ...CipherSuite[]];
+  readonly now?: () => number;
+};
+
+export type Vault = { readonly seal: VaultSeal; readonly store: VaultStore };
+
+/** Throws `storage-failed`, or `corruption` when `vault.json` is not what was written. */
+export async function openVault(settings: VaultSettings): Promise<Vault> {
+  const { folder, suites = SUITES, now = Date.now } = settings;
+  const objects = resolve(folder, 'objects');
+  try {
+    await makeFolder(objects);
+    await removeTemporaries(folder);
+  } catch (error) {
+    throw storageFailed(error);
+  }
+  const path = join(folder, 'vault.json');
+  const rootKey = new RootKey();
+  const file = await readVaultFile(path);
+  const seal = new CustodySeal({ path, file, suites, rootKey, now });
+  const store = new ObjectStore({ folder: objects, rootKey, cipher: () => seal.cipher() });
+  return { seal, store };
+}
