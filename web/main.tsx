@@ -1,0 +1,23 @@
+/** Entry of the web app. */
+import '@mantine/core/styles.css';
+import './shell/fonts.ts';
+import './shell/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { invariant } from '../core/common/invariant.ts';
+import { makeQueryClient } from './api/use-api.ts';
+import { makeRouter } from './routes.tsx';
+import { App } from './shell/app.tsx';
+import { shareNonce } from './shell/style-nonce.ts';
+import { markDocumentLanguage } from './text/language.ts';
+
+const root = document.getElementById('root');
+invariant(root, 'index.html holds #root');
+
+shareNonce();
+markDocumentLanguage();
+createRoot(root).render(
+  <StrictMode>
+    <App queryClient={makeQueryClient()} router={makeRouter()} />
+  </StrictMode>,
+);

@@ -1,0 +1,125 @@
+/**
+ * Every address of the web app and the screen that stands there. To add one: a line in `screens`
+ * below and, when people should find it, an entry in `shell/navigation.ts`.
+ */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { SignedIn, UnknownAddress } from './shell/signed-in.tsx';
+import { ErrorState, LoadingState } from './ui/state/whole-states.tsx';
+
+const root = createRootRoute();
+const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: SignedIn });
+
+const screen = <const Path extends string>(path: Path) => ({ getParentRoute: () => frame, path });
+
+const screens = [
+  createRoute({
+    ...screen('/'),
+    component: lazyRouteComponent(() => import('./inbox/inbox-screen.tsx'), 'InboxScreen'),
+  }),
+  createRoute({
+    ...screen('/documents'),
+    component: lazyRouteComponent(
+      () => import('./document/documents-screen.tsx'),
+      'DocumentsScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/documents/$documentId'),
+    component: lazyRouteComponent(() => import('./document/document-screen.tsx'), 'DocumentScreen'),
+  }),
+  createRoute({
+    ...screen('/propose'),
+    component: lazyRouteComponent(
+      () => import('./determination/propose-screen.tsx'),
+      'ProposeScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/decide'),
+    component: lazyRouteComponent(
+      () => import('./determination/decide-screen.tsx'),
+      'DecideScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/registers/out'),
+    component: lazyRouteComponent(
+      () => import('./registry/out-register-screen.tsx'),
+      'OutRegisterScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/registers/in'),
+    component: lazyRouteComponent(
+      () => import('./registry/in-register-screen.tsx'),
+      'InRegisterScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/leak-check'),
+    component: lazyRouteComponent(
+      () => import('./publication/leak-check-screen.tsx'),
+      'LeakCheckScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/watch'),
+    component: lazyRouteComponent(
+      () => import('./watch/watch-queue-screen.tsx'),
+      'WatchQueueScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/watch/$matchId'),
+    component: lazyRouteComponent(() => import('./watch/match-screen.tsx'), 'MatchScreen'),
+  }),
+  createRoute({
+    ...screen('/incidents'),
+    component: lazyRouteComponent(
+      () => import('./incident/incidents-screen.tsx'),
+      'IncidentsScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/incidents/$incidentId'),
+    component: lazyRouteComponent(() => import('./incident/incident-screen.tsx'), 'IncidentScreen'),
+  }),
+  createRoute({
+    ...screen('/people'),
+    component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
+  }),
+  createRoute({
+    ...screen('/vault'),
+    component: lazyRouteComponent(() => import('./vault/vault-screen.tsx'), 'VaultScreen'),
+  }),
+  createRoute({
+    ...screen('/ledger'),
+    component: lazyRouteComponent(() => import('./ledger/ledger-screen.tsx'), 'LedgerScreen'),
+  }),
+  createRoute({
+    ...screen('/help'),
+    component: lazyRouteComponent(() => import('./help/help-screen.tsx'), 'HelpScreen'),
+  }),
+  createRoute({ ...screen('$'), component: UnknownAddress }),
+] as const;
+
+export const makeRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([frame.addChildren(screens)]),
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: UnknownAddress,
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: ({ error, reset }) => <ErrorState error={error} onRetry={reset} />,
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,36 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const fieldText = catalogue({
+  vi: {
+    dateForm: 'ngày/tháng/năm',
+    dateWrong: 'Không có ngày này. Ghi dạng ngày/tháng/năm, ví dụ 07/03/2026.',
+    dateEarly: (date: string) => `Không sớm hơn ${date}`,
+    dateLate: (date: string) => `Không muộn hơn ${date}`,
+    dropHere: 'Kéo tệp vào đây hoặc chọn tệp',
+    chosen: 'Tệp đã chọn',
+    remove: 'Bỏ tệp',
+    tooLarge: (limit: string) => `Tệp lớn hơn ${limit}`,
+    upTo: (limit: string) => `Tối đa ${limit}`,
+    protectedSide: 'Tài liệu được bảo vệ',
+    articleSide: 'Bài viết, văn bản kiểm tra',
+    hiddenSide: 'Đoạn này trùng với nội dung được bảo vệ mà bạn không được xem.',
+    match: (index: number) => `Đoạn trùng ${index}`,
+    score: (percent: number) => `giống ${percent}%`,
+  },
+  en: {
+    dateForm: 'day/month/year',
+    dateWrong: 'There is no such day. Write day/month/year, for example 07/03/2026.',
+    dateEarly: (date) => `Not before ${date}`,
+    dateLate: (date) => `Not after ${date}`,
+    dropHere: 'Drop a file here or choose one',
+    chosen: 'File chosen',
+    remove: 'Remove the file',
+    tooLarge: (limit) => `The file is larger than ${limit}`,
+    upTo: (limit) => `Up to ${limit}`,
+    protectedSide: 'Protected document',
+    articleSide: 'Article or text checked',
+    hiddenSide: 'This passage matches protected content that you may not see.',
+    match: (index) => `Matching passage ${index}`,
+    score: (percent) => `${percent}% alike`,
+  },
+});

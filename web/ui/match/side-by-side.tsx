@@ -1,0 +1,71 @@
+/**
+ * Matching passages of an article and a protected document, row by row, the matching spans marked.
+ * `right` is null for a reader who may not see the protected side: only the fact of a match shows.
+ */
+import type { ReactNode } from 'react';
+import { useText } from '../../text/catalogue.ts';
+import { fieldText } from '../field/field-text.ts';
+import classes from './side-by-side.module.css';
+
+/** An excerpt with context; `start` and `end` mark the match, in UTF-16 units of `text`. */
+export type Excerpt = {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where it stands: page, paragraph. */
+  readonly place?: string | undefined;
+};
+
+export type PassagePair = {
+  readonly key: string;
+  /** 0 to 1. */
+  readonly score?: number | undefined;
+  readonly left: Excerpt;
+  readonly right: Excerpt | null;
+};
+
+export type SideBySideProps = {
+  readonly pairs: readonly PassagePair[];
+  readonly leftTitle?: ReactNode;
+  readonly rightTitle?: ReactNode;
+};
+
+export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
+  const text = useText(fieldText);
+  return (
+    <div className={classes.whole}>
+      <div className={classes.heads}>
+        <div className={classes.head}>{leftTitle ?? text.articleSide}</div>
+        <div className={classes.head}>{rightTitle ?? text.protectedSide}</div>
+      </div>
+      <ol className={classes.pairs}>
+        {pairs.map((pair, index) => (
+          <li key={pair.key} className={classes.pair}>
+            <p className={classes.number}>
+              {text.match(index + 1)}
+              {pair.score !== undefined && ` · ${text.score(Math.round(pair.score * 100))}`}
+            </p>
+            <Passage excerpt={pair.left} />
+            {pair.right ? (
+              <Passage excerpt={pair.right} />
+            ) : (
+              <p className={classes.hidden}>{text.hiddenSide}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Passage({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { text, start, end, place } = excerpt;
+  return (
+    <blockquote className={classes.passage}>
+      {text.slice(0, start)}
+      <mark>{text.slice(start, end)}</mark>
+      {text.slice(end)}
+      {place && <footer>{place}</footer>}
+    </blockquote>
+  );
+}

@@ -1,0 +1,18 @@
+/** Whether contents can be read now. An open vault is the state to notice, so it is the filled one. */
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { useText } from '../../text/catalogue.ts';
+import classes from './state.module.css';
+import { stateText } from './state-text.ts';
+
+export type VaultState = 'sealed' | 'open' | 'not-set-up';
+
+export function VaultBadge({ state }: { readonly state: VaultState }) {
+  const text = useText(stateText);
+  const Icon = state === 'open' ? IconLockOpen : IconLock;
+  return (
+    <span className={`${classes.vault} ${state === 'open' ? classes.vaultOpen : ''}`}>
+      <Icon size={16} aria-hidden />
+      <span className={classes.vaultWords}>{text.vault[state]}</span>
+    </span>
+  );
+}
