@@ -4,13 +4,15 @@
  */
 import type { Brand } from '../common/brand.ts';
 
-/** The part after the slash: capital groups joined by hyphens. */
+/** The part after the slash: groups of letters and digits joined by hyphens. */
 export type DocumentSymbol = Brand<string, 'DocumentSymbol'>;
 
-const SYMBOL = /^[\p{Lu}\d]{1,12}(-[\p{Lu}\d]{1,12}){0,3}$/u;
+const SYMBOL = /^[\p{L}\d]{1,12}(-[\p{L}\d]{1,12}){0,3}$/u;
 
 export function parseSymbol(value: unknown): DocumentSymbol | null {
-  return typeof value === 'string' && SYMBOL.test(value) ? (value as DocumentSymbol) : null;
+  if (typeof value !== 'string') return null;
+  const text = value.normalize('NFC');
+  return SYMBOL.test(text) ? (text as DocumentSymbol) : null;
 }
 
 /** `5` → `05`; from 10 on as it is. */

@@ -12,7 +12,10 @@ import type { PeriodLaw } from '../level/protection-period.ts';
 /** `pending`: guarded like a secret until somebody has decided. */
 export type Protection = 'pending' | 'secret' | 'declassified' | 'not-secret';
 
-export const EXTENSION_NOTICE_DAYS = 60;
+export type ExtensionLaw = PeriodLaw & {
+  /** Days before the end of protection by which an extension is decided. */
+  readonly extensionNoticeDays: number;
+};
 
 export function isProtected(protectedUntil: CalendarDate, on: CalendarDate): boolean {
   return on <= protectedUntil;
@@ -36,17 +39,18 @@ export function protectionOn(document: DocumentState, on: CalendarDate): Protect
 }
 
 /** The last day on which an extension is in time. */
-export function extensionDeadline(protectedUntil: CalendarDate): CalendarDate {
-  return addDays(protectedUntil, -EXTENSION_NOTICE_DAYS);
+export function extensionDeadline(law: ExtensionLaw, protectedUntil: CalendarDate): CalendarDate {
+  return addDays(protectedUntil, -law.extensionNoticeDays);
 }
 
 /** Whether an extension decided on a day is in time, late, or too late because it has expired. */
 export function extensionTiming(
-  protectedUntil: CalendarDate,
-  decidedOn: CalendarDate,
+  law: ExtensionLaw,
+  extension: { readonly protectedUntil: CalendarDate; readonly decidedOn: CalendarDate },
 ): 'in-time' | 'late' | 'expired' {
+  const { protectedUntil, decidedOn } = extension;
   if (!isProtected(protectedUntil, decidedOn)) return 'expired';
-  return decidedOn <= extensionDeadline(protectedUntil) ? 'in-time' : 'late';
+  return decidedOn <= extensionDeadline(law, protectedUntil) ? 'in-time' : 'late';
 }
 
 /** The furthest end of one extension: the level's own period counted from the old end. */

@@ -1,0 +1,175 @@
+/**
+ * The register of guide decisions. A `shell` has number, date and title alone because its items
+ * could not be read: the agency enters its own. Nothing is invented here.
+ */
+import { calendarDate } from '../../core/common/calendar-date.ts';
+import type { GuideDecision } from '../../core/guide/guide-item.ts';
+
+type Line = Omit<GuideDecision, 'date' | 'replacedBy' | 'noteVi' | 'noteEn'> & {
+  readonly date: string | null;
+  readonly replacedBy?: string;
+  readonly noteVi?: string;
+  readonly noteEn?: string;
+};
+
+const lines: readonly Line[] = [
+  {
+    decisionNo: '1306/QĐ-TTg',
+    date: '2020-08-26',
+    vi: 'Danh mục bí mật nhà nước của Quốc hội, các cơ quan của Quốc hội, cơ quan thuộc Ủy ban Thường vụ Quốc hội, Tổng Thư ký Quốc hội, Văn phòng Quốc hội, Đoàn đại biểu Quốc hội',
+    en: 'List of the National Assembly, its bodies, bodies of its Standing Committee, its Secretary-General, its Office and its delegations',
+    state: 'in-force-when-seen',
+    items: 'shell',
+    noteVi: 'Chưa có nội dung các điều khoản; cơ quan tự nhập. Chưa tìm thấy văn bản thay thế.',
+    noteEn: 'Items could not be read; the agency enters them. No replacement was found.',
+    certainty: 'confirmed',
+  },
+  {
+    decisionNo: '2500/QĐ-TTg',
+    date: '2025-11-17',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực tổ chức, cán bộ, lao động, xã hội',
+    en: 'List for organisation, personnel, labour and social affairs',
+    state: 'in-force',
+    items: 'complete',
+    certainty: 'confirmed',
+  },
+  {
+    decisionNo: '1630/QĐ-TTg',
+    date: '2025-07-30',
+    vi: 'Danh mục bí mật nhà nước của Đảng',
+    en: 'List of the Party',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '440/QĐ-TTg',
+    date: '2024-05-22',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực y tế',
+    en: 'List for health',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '1295/QĐ-TTg',
+    date: '2020-08-24',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực y tế (cũ)',
+    en: 'List for health (former)',
+    state: 'replaced',
+    replacedBy: '440/QĐ-TTg',
+    items: 'shell',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '531/QĐ-TTg',
+    date: '2023-05-19',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực giáo dục và đào tạo',
+    en: 'List for education and training',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '809/QĐ-TTg',
+    date: '2020-06-10',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực giáo dục và đào tạo (cũ)',
+    en: 'List for education and training (former)',
+    state: 'replaced',
+    replacedBy: '531/QĐ-TTg',
+    items: 'shell',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '137/QĐ-TTg',
+    date: null,
+    vi: 'Danh mục bí mật nhà nước lĩnh vực khoa học, công nghệ và đổi mới sáng tạo',
+    en: 'List for science, technology and innovation',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    noteVi: 'Ban hành tháng 01/2026, chưa rõ ngày.',
+    noteEn: 'Issued in January 2026; the day is not known.',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '211/QĐ-TTg',
+    date: '2021-02-17',
+    vi: 'Danh mục bí mật nhà nước của Chính phủ, Thủ tướng Chính phủ',
+    en: 'List of the Government and the Prime Minister',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '1180/QĐ-TTg',
+    date: '2020-08-04',
+    vi: 'Danh mục bí mật nhà nước của Viện kiểm sát nhân dân',
+    en: 'List of the procuracy',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '774/QĐ-TTg',
+    date: '2020-06-05',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực thanh tra, khiếu nại, tố cáo, phòng, chống tham nhũng',
+    en: 'List for inspection, complaints, denunciations and anti-corruption',
+    state: 'in-force-when-seen',
+    items: 'partial',
+    noteVi: 'Có nơi ghi năm 2024. Nghị quyết 122/NQ-CP yêu cầu danh mục mới từ 01/07/2026.',
+    noteEn: 'One text prints 2024. Resolution 122/NQ-CP orders a new list from 01/07/2026.',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '1663/QĐ-TTg',
+    date: null,
+    vi: 'Danh mục bí mật nhà nước của Kiểm toán nhà nước',
+    en: 'List of the State Audit',
+    state: 'unknown',
+    items: 'partial',
+    noteVi: 'Chưa rõ ngày ban hành.',
+    noteEn: 'The date is not known.',
+    certainty: 'confirmed-2',
+  },
+  {
+    decisionNo: '1441/QĐ-TTg',
+    date: '2020-09-23',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực kế hoạch, đầu tư và thống kê',
+    en: 'List for planning, investment and statistics',
+    state: 'unknown',
+    items: 'shell',
+    certainty: 'confirmed',
+  },
+  {
+    decisionNo: '960/QĐ-TTg',
+    date: '2020-07-07',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực nội vụ',
+    en: 'List for home affairs',
+    state: 'partly-repealed',
+    replacedBy: '2500/QĐ-TTg',
+    items: 'shell',
+    noteVi: 'Bãi bỏ khoản 2, 3 Điều 2; khoản 1-7, 9-11 Điều 3.',
+    noteEn: 'Repealed: article 2 clauses 2, 3; article 3 clauses 1-7, 9-11.',
+    certainty: 'confirmed',
+  },
+  {
+    decisionNo: '1451/QĐ-TTg',
+    date: '2020-09-24',
+    vi: 'Danh mục bí mật nhà nước lĩnh vực lao động, xã hội',
+    en: 'List for labour and social affairs',
+    state: 'partly-repealed',
+    replacedBy: '2500/QĐ-TTg',
+    items: 'shell',
+    noteVi: 'Bãi bỏ khoản 1-4, 6, 7 Điều 1.',
+    noteEn: 'Repealed: article 1 clauses 1-4, 6, 7.',
+    certainty: 'confirmed',
+  },
+];
+
+export const guideDecisions: readonly GuideDecision[] = lines.map((line) => ({
+  replacedBy: null,
+  noteVi: null,
+  noteEn: null,
+  ...line,
+  date: line.date === null ? null : calendarDate(line.date),
+}));
