@@ -1,0 +1,160 @@
+/**
+ * Turns the frames of a reading process into values of the port. Everything here is
+ * attacker-controlled: a file may have taken its reader over, so no field is believed until it is
+ * checked, and no text of ours is taken from it.
+ */
+import {
+  EXTRACTION_CODES,
+  EXTRACTION_WARNINGS,
+  type ExtractionCode,
+  FILE_KINDS,
+} from '../../core/common/extraction.ts';
+import type {
+  CapturedArticle,
+  CapturedArticles,
+  Extraction,
+  PagePicture,
+  RejectedMember,
+  Unread,
+} from '../../server/ports/extractor.ts';
+import type { ChildRun } from './child.ts';
+import type { Frame } from './worker/frames.ts';
+import { LIMITS } from './worker/limits.ts';
+
+type Header = { readonly [field: string]: unknown };
+type Read<Value> = { readonly ok: true; readonly value: Value };
+
+const DIED: Unread = { ok: false, code: 'process-died' };
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const NAME_CHARS = 300;
+
+function headerOf(frame: Frame | undefined): Header {
+  const header = frame?.header;
+  return typeof header === 'object' && header !== null ? (header as Header) : {};
+}
+
+function oneOf<Value extends string>(values: readonly Value[], found: unknown): Value | undefined {
+  return values.find((value) => value === found);
+}
+
+function line(found: unknown): string {
+  if (typeof found !== 'string') return '';
+  // Control characters and those that turn the reading direction around.
+  return found.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').slice(0, NAME_CHARS);
+}
+
+function failureOf(header: Header): Unread | undefined {
+  if (header.type !== 'failure') return undefined;
+  const code = oneOf(EXTRACTION_CODES, header.code) ?? 'process-died';
+  const detail = header.detail;
+  const isWord = typeof detail === 'string' && /^[a-z-]{1,40}$/.test(detail);
+  return isWord ? { ok: false, code, detail } : { ok: false, code };
+}
+
+function stopOf(run: ChildRun): Unread {
+  return run.stop === undefined ? DIED : { ok: false, code: run.stop };
+}
+
+/**
+ * The last extraction sent holds. One sent before word recognition began also holds when the
+ * process was ended during recognition: its text is complete but for the pictures.
+ */
+export function extractionOf(run: ChildRun): Read<Extraction> | Unread {
+  const last = run.frames.at(-1);
+  const header = headerOf(last);
+  if (!last || header.type !== 'extraction') return failureOf(header) ?? stopOf(run);
+  const interim = header.final !== true;
+  if (interim && run.stop === undefined) return DIED;
+  const kind = oneOf(FILE_KINDS, header.kind);
+  const pageTexts = textsOf(header.pageBytes, last.body);
+  if (kind === undefined || pageTexts === undefined) return DIED;
+  const found = Array.isArray(header.warnings) ? header.warnings : [];
+  const warnings = EXTRACTION_WARNINGS.filter((warning) => found.includes(warning));
+  const text = pageTexts.join('\n');
+  return { ok: true, value: { kind, text, pageTexts, pages: pageTexts.length, warnings } };
+}
+
+function textsOf(lengths: unknown, body: Uint8Array): string[] | undefined {
+  if (!Array.isArray(lengths)) return undefined;
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const texts: string[] = [];
+  let from = 0;
+  for (const length of lengths) {
+    if (!Number.isSafeInteger(length) || length < 0 || from + length > bytes.length)
+      return undefined;
+    texts.push(bytes.toString('utf8', from, from + length));
+    from += length;
+  }
+  return texts;
+}
+
+export function pageOf(run: ChildRun): Read<PagePicture> | Unread {
+  const last = run.frames.at(-1);
+  const header = headerOf(last);
+  if (!last || header.type !== 'page' || run.stop !== undefined)
+    return failureOf(header) ?? stopOf(run);
+  const pages = header.pages;
+  const isPng = PNG_SIGNATURE.equals(last.body.subarray(0, PNG_SIGNATURE.length));
+  if (!isPng || typeof pages !== 'number' || !Number.isSafeInteger(pages)) return DIED;
+  return { ok: true, value: { png: Uint8Array.from(last.body), pages } };
+}
+
+/**
+ * Articles already sent are kept when the process is ended early; what was not reached stands in
+ * `rejected` under the name of the whole file with the code of the bound.
+ */
+export function articlesOf(run: ChildRun, fileName: string): CapturedArticles | Unread {
+  const value: CapturedArticle[] = [];
+  const rejected: RejectedMember[] = [];
+  const raws = new Map<unknown, Uint8Array>();
+  for (const frame of run.frames) {
+    const header = headerOf(frame);
+    const failure = failureOf(header);
+    if (failure) return failure;
+    if (header.type === 'raw') raws.set(header.id, Uint8Array.from(frame.body));
+    else if (header.type === 'rejected') rejected.push(rejectedOf(header));
+    else if (header.type === 'article') {
+      const raw = raws.get(header.rawId);
+      if (raw) value.push(articleOf(header, { text: frame.body, raw }));
+    }
+  }
+  const ended = headerOf(run.frames.at(-1)).type === 'end' && run.stop === undefined;
+  if (ended) return { ok: true, value, rejected };
+  const stop = stopOf(run);
+  if (value.length === 0) return stop;
+  return { ok: true, value, rejected: [...rejected, { name: line(fileName), code: stop.code }] };
+}
+
+function rejectedOf(header: Header): RejectedMember {
+  const code: ExtractionCode = oneOf(EXTRACTION_CODES, header.code) ?? 'file-unreadable';
+  return { name: line(header.name), code };
+}
+
+function articleOf(header: Header, bytes: { text: Uint8Array; raw: Uint8Array }): CapturedArticle {
+  return {
+    source: line(header.source),
+    url: webAddress(header.url),
+    title: line(header.title),
+    publishedAt: instantOf(header.publishedAt),
+    text: Buffer.from(bytes.text).toString('utf8').slice(0, LIMITS.articleTextChars),
+    raw: bytes.raw,
+    mediaType: mediaTypeOf(header.mediaType),
+  };
+}
+
+function webAddress(found: unknown): string | null {
+  if (typeof found !== 'string' || found.length > 2_048) return null;
+  const url = URL.parse(found);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function instantOf(found: unknown): string | null {
+  const isInstant =
+    typeof found === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(found);
+  return isInstant && !Number.isNaN(Date.parse(found)) ? found : null;
+}
+
+function mediaTypeOf(found: unknown): string {
+  const isType = typeof found === 'string' && /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,60}$/.test(found);
+  return isType ? found : 'application/octet-stream';
+}

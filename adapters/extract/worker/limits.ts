@@ -1,0 +1,37 @@
+/** Every bound on reading one untrusted file, in one place. Measured in docs/hostile-files.md. */
+const MIB = 1024 * 1024;
+
+export const LIMITS = {
+  /** A larger file is refused before any process starts. */
+  fileBytes: 200_000_000,
+  /** From the start of the process to its forced end. */
+  wallMs: 10_000,
+  /** The parent kills at this resident size; polled, so it stands below the promise of 512 MiB. */
+  residentBytes: 480 * MIB,
+  /** RLIMIT_DATA. V8 reserves 512 MiB of it for machine code, which never becomes resident. */
+  dataBytes: (512 + 400) * MIB,
+  heapMib: 256,
+  stackBytes: 2 * MIB,
+  cpuSeconds: 20,
+  openFiles: 64,
+  children: 2,
+
+  textBytes: 64 * MIB,
+  pngBytes: 48 * MIB,
+  articlesBytes: 128 * MIB,
+  pages: 5_000,
+
+  zipEntries: 10_000,
+  /** Counted on the bytes that come out of the inflater, never on what the archive declares. */
+  inflatedBytes: 128 * MIB,
+  memberBytes: 32 * MIB,
+  articles: 10_000,
+  articleTextChars: 2_000_000,
+
+  imagePixels: 50_000_000,
+  canvasPixels: 16_000_000,
+  /** Word recognition begins no further page after this moment, so that it ends within wallMs. */
+  recognitionUntilMs: 4_500,
+  recognisedPages: 3,
+  nesting: 200,
+} as const;

@@ -1,0 +1,105 @@
+/**
+ * One page of a file as pixels, with the reader's mark drawn into them. What leaves is a fresh PNG
+ * of our own canvas: no link, script, layer or metadata of the file survives.
+ */
+import * as canvasLibrary from '@napi-rs/canvas';
+import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
+import { createIsomorphicCanvasFactory } from 'unpdf';
+import { detectKind } from '../file-kind.ts';
+import { FileStop } from '../file-stop.ts';
+import { LIMITS } from '../limits.ts';
+import { readRunningText } from '../text/extraction.ts';
+import { openPdf } from '../text/pdf-document.ts';
+import { checkedSize, type PictureKind } from '../text/picture-size.ts';
+import { A4, FONT_PT, LINE_PT, MARGINS, TEXT_WIDTH_PT } from './page-layout.ts';
+import { FACE, loadFaces, withMark } from './page-mark.ts';
+
+export type PageOrder = { page: number; widthPx: number; mark: readonly string[] };
+type Drawn = { readonly canvas: Canvas; readonly pages: number };
+
+const MIN_WIDTH_PX = 100;
+const MAX_WIDTH_PX = 3_000;
+
+export async function renderPage(
+  file: Buffer,
+  order: PageOrder,
+): Promise<{ png: Buffer; pages: number }> {
+  loadFaces();
+  const { canvas, pages } = await drawPage(file, order);
+  return { png: await withMark(canvas, order.mark).encode('png'), pages };
+}
+
+async function drawPage(file: Buffer, order: PageOrder): Promise<Drawn> {
+  const kind = detectKind(file);
+  if (kind === 'pdf') return drawPdf(file, order);
+  if (kind === 'png' || kind === 'jpeg' || kind === 'webp' || kind === 'tiff')
+    return drawPicture({ file, kind }, order);
+  return drawText((await readRunningText(file)).pageTexts, order);
+}
+
+/** A canvas of the asked width and the page's proportions, white, and its scale. */
+function sheet(size: { width: number; height: number }, widthPx: number) {
+  const asked = Math.min(Math.max(Math.round(widthPx) || MIN_WIDTH_PX, MIN_WIDTH_PX), MAX_WIDTH_PX);
+  const wanted = asked / size.width;
+  // A page may claim to be a kilometre long: the picture stays within its pixels all the same.
+  const scale = Math.min(wanted, Math.sqrt(LIMITS.canvasPixels / (size.width * size.height)));
+  const width = Math.max(1, Math.floor(size.width * scale));
+  const height = Math.max(1, Math.floor(size.height * scale));
+  if (!Number.isFinite(scale) || Math.max(width, height) > 30_000)
+    throw new FileStop('file-too-large', 'page-shape');
+  const canvas = createCanvas(width, height);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, width, height);
+  return { canvas, pen, scale };
+}
+
+function checkPage(page: number, pages: number): void {
+  if (!Number.isSafeInteger(page) || page < 1 || page > pages) throw new FileStop('page-missing');
+}
+
+async function drawPdf(file: Buffer, order: PageOrder): Promise<Drawn> {
+  // pdf.js draws through these browser names.
+  const { DOMMatrix, Path2D, ImageData } = canvasLibrary;
+  Object.assign(globalThis, { DOMMatrix, Path2D, ImageData });
+  const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'));
+  const document = await openPdf(file, { CanvasFactory });
+  checkPage(order.page, document.numPages);
+  const page = await document.getPage(order.page);
+  const { canvas, pen, scale } = sheet(page.getViewport({ scale: 1 }), order.widthPx);
+  const viewport = page.getViewport({ scale });
+  await page.render({
+    // The two libraries describe one and the same canvas by different types.
+    canvas: canvas as unknown as HTMLCanvasElement,
+    canvasContext: pen as unknown as CanvasRenderingContext2D,
+    viewport,
+  }).promise;
+  return { canvas, pages: document.numPages };
+}
+
+async function drawPicture(
+  { file, kind }: { file: Buffer; kind: PictureKind },
+  order: PageOrder,
+): Promise<Drawn> {
+  checkedSize(file, kind);
+  if (kind === 'tiff') throw new FileStop('file-kind-unknown', 'tiff-not-drawn');
+  checkPage(order.page, 1);
+  const image = await loadImage(file);
+  const { canvas, pen } = sheet(image, order.widthPx);
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return { canvas, pages: 1 };
+}
+
+function drawText(pageTexts: readonly string[], order: PageOrder): Drawn {
+  checkPage(order.page, pageTexts.length);
+  const { canvas, pen, scale } = sheet({ width: A4.widthPt, height: A4.heightPt }, order.widthPx);
+  pen.scale(scale, scale);
+  pen.fillStyle = '#000';
+  pen.font = `${FONT_PT}px ${FACE}`;
+  const lines = (pageTexts[order.page - 1] ?? '').split('\n');
+  for (const [at, line] of lines.entries()) {
+    const baselinePt = MARGINS.topPt + (at + 1) * LINE_PT;
+    pen.fillText(line.replaceAll('\t', '    '), MARGINS.leftPt, baselinePt, TEXT_WIDTH_PT);
+  }
+  return { canvas, pages: pageTexts.length };
+}

@@ -1,0 +1,57 @@
+/** One file to the text of its pages, by its kind. */
+import type { ExtractionWarning, FileKind } from '../../../../core/common/extraction.ts';
+import type { Send } from '../child-pipe.ts';
+import { detectKind } from '../file-kind.ts';
+import { FileStop } from '../file-stop.ts';
+import { LIMITS } from '../limits.ts';
+import { layOut } from '../page/page-layout.ts';
+import { decodeText } from './charset.ts';
+
+export type Pages = {
+  readonly kind: FileKind;
+  readonly pageTexts: readonly string[];
+  readonly warnings: readonly ExtractionWarning[];
+};
+
+/** Libraries are loaded only for the kind at hand: less code that a file can reach. */
+export async function extract(file: Buffer, send: Send): Promise<void> {
+  const kind = detectKind(file);
+  if (kind === 'pdf') return (await import('./pdf-text.ts')).extractPdf(file, send);
+  if (kind === 'png' || kind === 'jpeg' || kind === 'tiff' || kind === 'webp')
+    return (await import('./picture-text.ts')).extractPicture({ file, kind }, send);
+  return sendPages(send, await readRunningText(file), { final: true });
+}
+
+/** Kinds without fixed pages: their text, laid out. Also what the page drawing starts from. */
+export async function readRunningText(file: Buffer): Promise<Pages> {
+  const kind = detectKind(file);
+  if (kind === 'zip') {
+    const office = await (await import('./office-document.ts')).readOfficeArchive(file);
+    return laidOut(office.kind, office.text);
+  }
+  if (kind === 'rtf')
+    return laidOut('rtf', await (await import('./office-document.ts')).readRtf(file));
+  if (kind === 'html') return laidOut('html', (await import('./html-text.ts')).plainText(file));
+  const { text, legacy } = decodeText(file);
+  return laidOut('txt', text, legacy ? ['legacy-encoding'] : []);
+}
+
+function laidOut(kind: FileKind, text: string, warnings: readonly ExtractionWarning[] = []): Pages {
+  if (Buffer.byteLength(text) > LIMITS.textBytes) throw new FileStop('output-limit');
+  const pageTexts = layOut(text).map((lines) => lines.join('\n'));
+  return { kind, pageTexts, warnings: [...warnings, 'pages-estimated'] };
+}
+
+/** Not `final`: holds when the process is ended while it still recognises words in pictures. */
+export async function sendPages(
+  send: Send,
+  pages: Pages,
+  { final }: { final: boolean },
+): Promise<void> {
+  const bodies = pages.pageTexts.map((text) => Buffer.from(text.normalize('NFC'), 'utf8'));
+  const bytes = bodies.reduce((sum, body) => sum + body.length, 0);
+  if (bytes > LIMITS.textBytes) throw new FileStop('output-limit');
+  const { kind, warnings } = pages;
+  const pageBytes = bodies.map((body) => body.length);
+  await send({ type: 'extraction', kind, warnings, pageBytes, final }, Buffer.concat(bodies));
+}

@@ -1,0 +1,70 @@
+/**
+ * The size a picture declares, read before any decoder sees it: a PNG of a few bytes may declare
+ * 100,000 × 100,000 pixels. PNG (ISO 15948), JPEG (ITU T.81), WebP (RFC 9649), TIFF 6.0.
+ */
+import { FileStop } from '../file-stop.ts';
+import { LIMITS } from '../limits.ts';
+
+export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff';
+type Size = { readonly width: number; readonly height: number };
+
+/** Throws `file-too-large` or, when no size can be found, `file-unreadable`. */
+export function checkedSize(file: Buffer, kind: PictureKind): Size {
+  let size: Size | undefined;
+  try {
+    size = SIZE_READERS[kind](file);
+  } catch {
+    // A read past the end: a cut file.
+  }
+  if (!size || size.width < 1 || size.height < 1)
+    throw new FileStop('file-unreadable', 'picture-without-size');
+  if (size.width * size.height > LIMITS.imagePixels || Math.max(size.width, size.height) > 30_000)
+    throw new FileStop('file-too-large', 'too-many-pixels');
+  return size;
+}
+
+const SIZE_READERS: Readonly<Record<PictureKind, (file: Buffer) => Size | undefined>> = {
+  png: (file) => ({ width: file.readUInt32BE(16), height: file.readUInt32BE(20) }),
+  jpeg: jpegSize,
+  webp: webpSize,
+  tiff: tiffSize,
+};
+
+function jpegSize(file: Buffer): Size | undefined {
+  for (let at = 2; at < file.length; ) {
+    if (file[at] !== 0xff) return undefined;
+    const marker = file[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { height: file.readUInt16BE(at + 5), width: file.readUInt16BE(at + 7) };
+    const isBare = marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+    at += marker === 0xff ? 1 : isBare ? 2 : 2 + file.readUInt16BE(at + 2);
+  }
+  return undefined;
+}
+
+function webpSize(file: Buffer): Size | undefined {
+  const chunk = file.toString('latin1', 12, 16);
+  if (chunk === 'VP8X')
+    return { width: file.readUIntLE(24, 3) + 1, height: file.readUIntLE(27, 3) + 1 };
+  if (chunk === 'VP8L') {
+    const bits = file.readUInt32LE(21);
+    return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+  }
+  if (chunk === 'VP8 ')
+    return { width: file.readUInt16LE(26) & 0x3fff, height: file.readUInt16LE(28) & 0x3fff };
+  return undefined;
+}
+
+function tiffSize(file: Buffer): Size | undefined {
+  const little = file[0] === 0x49;
+  const u16 = (at: number) => (little ? file.readUInt16LE(at) : file.readUInt16BE(at));
+  const u32 = (at: number) => (little ? file.readUInt32LE(at) : file.readUInt32BE(at));
+  const SHORT = 3;
+  const directory = u32(4);
+  const tag = (wanted: number): number => {
+    for (let at = directory + 2; at < directory + 2 + 12 * u16(directory); at += 12)
+      if (u16(at) === wanted) return u16(at + 2) === SHORT ? u16(at + 8) : u32(at + 8);
+    return 0;
+  };
+  return { width: tag(256), height: tag(257) };
+}

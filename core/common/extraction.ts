@@ -1,0 +1,51 @@
+/**
+ * What reading an untrusted file can come to: the kinds that are read, the codes when a file is
+ * refused or breaks its reader, and the warnings that come with a text. Shared by the reader's
+ * port, its adapter, the screens and the terminal, so that each code has one spelling and one text.
+ */
+export const FILE_KINDS = [
+  'pdf',
+  'docx',
+  'xlsx',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'rtf',
+  'html',
+  'txt',
+  'png',
+  'jpeg',
+  'tiff',
+  'webp',
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const EXTRACTION_CODES = [
+  'file-empty',
+  'file-kind-unknown',
+  'file-unreadable',
+  'file-encrypted',
+  'file-too-large',
+  'page-missing',
+  'time-limit',
+  'memory-limit',
+  'output-limit',
+  'process-died',
+] as const;
+export type ExtractionCode = (typeof EXTRACTION_CODES)[number];
+
+/**
+ * `no-text-layer`: at least one page is a picture whose words were not read. `text-by-ocr`: words
+ * were recognised from a picture and may be wrong. `letters-look-broken`: a PDF mixes fonts inside
+ * words, so the text is unfit for search. `legacy-encoding`: read as windows-1258.
+ * `pages-estimated`: the file has no fixed pages; they were laid out on A4.
+ */
+export const EXTRACTION_WARNINGS = [
+  'no-text-layer',
+  'text-by-ocr',
+  'letters-look-broken',
+  'legacy-encoding',
+  'pages-estimated',
+] as const;
+export type ExtractionWarning = (typeof EXTRACTION_WARNINGS)[number];

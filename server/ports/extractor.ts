@@ -1,0 +1,69 @@
+/**
+ * The only way any part of the product looks inside an untrusted file. Whoever implements it opens
+ * each file in its own bounded process without network (design rule: hostile formats are never
+ * parsed in the server). A broken or hostile file is an answer with a code, never an exception; a
+ * `Fault` is thrown only when the reading process cannot be started at all.
+ *
+ * Called by determination and registry (text of a draft), access (page pictures), watch (articles).
+ */
+import type { ExtractionCode, ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
+
+export type { ExtractionCode, ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
+
+export type Extraction = {
+  readonly kind: FileKind;
+  /** All pages joined by a newline, in Unicode NFC. */
+  readonly text: string;
+  readonly pageTexts: readonly string[];
+  readonly pages: number;
+  readonly warnings: readonly ExtractionWarning[];
+};
+
+/** `detail` is a fixed word of ours that narrows the code; never a text out of the file. */
+export type Unread = {
+  readonly ok: false;
+  readonly code: ExtractionCode;
+  readonly detail?: string;
+};
+
+/** `page` counts from 1. `mark`: the lines that name reader, copy and moment; drawn visibly. */
+export type PageRequest = {
+  readonly page: number;
+  readonly widthPx: number;
+  readonly mark: readonly string[];
+};
+
+export type PagePicture = { readonly png: Uint8Array; readonly pages: number };
+
+/** A public article as captured. Every text in it is attacker-controlled. */
+export type CapturedArticle = {
+  /** The site's host, else the name the capture gives its source. */
+  readonly source: string;
+  readonly url: string | null;
+  readonly title: string;
+  /** ISO instant in UTC, or null when the capture does not say. */
+  readonly publishedAt: string | null;
+  readonly text: string;
+  /** The bytes the article was read from, unchanged, as evidence. */
+  readonly raw: Uint8Array;
+  readonly mediaType: string;
+};
+
+export type RejectedMember = { readonly name: string; readonly code: ExtractionCode };
+
+export type CapturedArticles = {
+  readonly ok: true;
+  readonly value: readonly CapturedArticle[];
+  /** Members that could not be read; the rest is kept. */
+  readonly rejected: readonly RejectedMember[];
+};
+
+export interface Extractor {
+  extract(file: Uint8Array): Promise<{ readonly ok: true; readonly value: Extraction } | Unread>;
+  renderPage(
+    file: Uint8Array,
+    request: PageRequest,
+  ): Promise<{ readonly ok: true; readonly value: PagePicture } | Unread>;
+  /** HTML, text, JSONL, RSS, Atom, WARC (also gzipped), or one ZIP of these. */
+  readArticles(file: Uint8Array, fileName: string): Promise<CapturedArticles | Unread>;
+}
