@@ -6,9 +6,9 @@
  */
 import { Client, type ClientBase, DatabaseError, type PoolConfig } from 'pg';
 import { Fault } from '../../core/common/fault.ts';
-import { APP_ROLE, ensureAppRole } from './app-role.ts';
-import { type Migration, readMigrations } from './migration-files.ts';
-import { assertServerFits } from './server-check.ts';
+import { APP_ROLE, ensureAppRole } from './schema/app-role.ts';
+import { type Migration, readMigrations } from './schema/migration-files.ts';
+import { assertServerFits } from './schema/server-check.ts';
 
 export type PrepareOptions = {
   /** The role that owns the house. */

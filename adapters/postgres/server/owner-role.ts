@@ -3,7 +3,7 @@
  * so the embedded server and an outside one obey the same rules) and the house's database.
  */
 import { Client, type ClientConfig } from 'pg';
-import { scramVerifier } from '../scram.ts';
+import { scramVerifier } from '../schema/scram.ts';
 
 export const OWNER = 'niemphong_owner';
 

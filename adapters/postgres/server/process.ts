@@ -44,7 +44,10 @@ export async function runServer(plan: ServerPlan): Promise<ServerProcess> {
     const lastWords = await readyOrEnded(plan, spawned);
     if (lastWords === null) return { pid, exit: spawned.exit, stop: () => stop(pid, spawned.exit) };
     if (!BUSY.test(lastWords) || tries >= BUSY_TRIES) {
-      throw new Fault('database-unavailable', `PostgreSQL does not start: ${lastWords}`);
+      throw new Fault(
+        'database-unavailable',
+        `PostgreSQL does not start: ${lastWords}; more in ${plan.settings.log_directory}`,
+      );
     }
     await wait(BUSY_WAIT_MS);
   }

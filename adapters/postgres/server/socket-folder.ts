@@ -15,10 +15,13 @@ const PREFIX = 'niemphong-socket-';
 const fits = (folder: string): boolean =>
   Buffer.byteLength(folder + SOCKET_NAME) <= LONGEST_PATH_BYTES;
 
+/** Call under the folder lock, when no server of the cluster lives. */
 export function makeSocketFolder(folder: string, account: Account): string {
   const near = join(folder, 'socket');
   if (fits(near)) {
-    mkdirSync(near, { recursive: true, mode: 0o700 });
+    // A killed server left its socket lock, whose process number may live on as another's.
+    rmSync(near, { recursive: true, force: true });
+    mkdirSync(near, { mode: 0o700 });
     giveTo(account, near);
     return near;
   }

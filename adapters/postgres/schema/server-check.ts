@@ -3,7 +3,7 @@
  * migrations need. The faults say what an administrator of an outside server has to do.
  */
 import type { ClientBase } from 'pg';
-import { Fault } from '../../core/common/fault.ts';
+import { Fault } from '../../../core/common/fault.ts';
 
 const OLDEST = 15;
 const NEWEST = 18;

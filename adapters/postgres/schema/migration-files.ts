@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Fault } from '../../core/common/fault.ts';
+import { Fault } from '../../../core/common/fault.ts';
 
 export type Migration = {
   readonly number: number;

@@ -3,7 +3,7 @@
  * it. What it may touch stands in the migrations (`GRANT … TO niemphong_app`).
  */
 import { type ClientBase, escapeIdentifier } from 'pg';
-import { Fault } from '../../core/common/fault.ts';
+import { Fault } from '../../../core/common/fault.ts';
 import { scramVerifier } from './scram.ts';
 
 export const APP_ROLE = 'niemphong_app';
@@ -30,9 +30,7 @@ export async function ensureAppRole(client: ClientBase, password: string): Promi
   }
   if (standing.may_make_roles) {
     const verb = standing.exists ? 'ALTER' : 'CREATE';
-    await client.query(
-      `${verb} ROLE ${APP_ROLE} LOGIN NOCREATEDB NOCREATEROLE PASSWORD '${scramVerifier(password)}'`,
-    );
+    await client.query(`${verb} ROLE ${APP_ROLE} LOGIN PASSWORD '${scramVerifier(password)}'`);
   } else if (!standing.exists) {
     throw new Fault(
       'database-privilege',
