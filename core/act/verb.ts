@@ -33,8 +33,11 @@ export const VERBS = {
   'vault.give-share': { articles: [law('12')] },
   'vault.seal': { articles: [law('12')] },
   // determination
+  'determination.draft': { articles: [law('10'), decree26('2')] },
+  'determination.revise': { articles: [decree26('2')] },
+  'determination.give-up': { articles: [decree26('2')] },
   'determination.propose': { articles: [law('10'), decree26('2')] },
-  'determination.decide': { articles: [law('10', 'confirmed'), law('5.1', 'confirmed')] },
+  'determination.determine': { articles: [law('10', 'confirmed'), law('5.1', 'confirmed')] },
   'determination.return': { articles: [law('10'), decree26('2')] },
   'determination.find-not-secret': { articles: [law('10'), law('5.1', 'confirmed')] },
   // registry

@@ -1,0 +1,27 @@
+/**
+ * The compare index: registered texts in the form that finds their reuse. As secret as the
+ * documents: it exists in memory only while the vault is open and is rebuilt from the vault.
+ */
+export type IndexMatch = {
+  readonly documentId: string;
+  /** UTF-16 offsets in the text asked about, end excluded. */
+  readonly articleStart: number;
+  readonly articleEnd: number;
+  /** UTF-16 offsets in the stored text of the document, end excluded. */
+  readonly docStart: number;
+  readonly docEnd: number;
+  /** 0 to 1. */
+  readonly score: number;
+};
+
+export interface CompareIndex {
+  isOpen(): boolean;
+  /** Adds the text, or puts it in the place of the document's former one. */
+  put(documentId: string, text: string): void;
+  remove(documentId: string): void;
+  find(text: string): readonly IndexMatch[];
+  /** Forgets everything: the vault was sealed. */
+  close(): void;
+  /** Starts empty: the vault was opened. */
+  open(): void;
+}

@@ -1,0 +1,22 @@
+/** What the house is built from. A verb asks for the parts it needs: `Pick<Parts, 'acts'>`. */
+import type { Regime } from '../../regimes/vn-2026/regime.ts';
+import type { Acts } from './acts.ts';
+import type { Clock, Randomness } from './clock.ts';
+import type { CompareIndex } from './compare-index.ts';
+import type { Extractor } from './extractor.ts';
+import type { Passwords, Sessions, SignInBrake } from './sessions.ts';
+import type { VaultSeal, VaultStore } from './vault.ts';
+
+export type Parts = {
+  readonly acts: Acts;
+  readonly law: Regime;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly seal: VaultSeal;
+  readonly store: VaultStore;
+  readonly extractor: Extractor;
+  readonly compareIndex: CompareIndex;
+  readonly passwords: Passwords;
+  readonly sessions: Sessions;
+  readonly brake: SignInBrake;
+};
