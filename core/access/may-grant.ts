@@ -24,7 +24,7 @@ export function mayReceiveGrant(question: GrantQuestion): Outcome<true> {
   const refusals: Refusal[] = [];
   if (untilAt <= fromAt) refusals.push({ code: 'invalid-input', facts: { field: 'untilAt' } });
   if (untilAt > addMs(fromAt, LONGEST_GRANT_DAYS * DAY_MS)) {
-    refusals.push({ code: 'grant-too-long', facts: { days: LONGEST_GRANT_DAYS } });
+    refusals.push({ code: 'grant-too-long', facts: { maxDays: LONGEST_GRANT_DAYS } });
   }
   if (receiver.duties.includes('administrator')) {
     refusals.push({ code: 'administrator-reads-nothing' });

@@ -69,7 +69,8 @@ function isInForce(delegation: Delegation, on: CalendarDate): boolean {
 /** Judges one delegation made to this person for this power; the first fault is named. */
 function tryDelegation(question: AuthorityQuestion, delegation: Delegation): Outcome<Authority> {
   const { law, person, power, level, on } = question;
-  const facts = { documentNo: delegation.documentNo };
+  const { documentNo, from, until } = delegation;
+  const facts = { documentNo, level, from, until };
   const article = ART_11_DELEGATION;
   if (!isInForce(delegation, on))
     return refuse({ code: 'delegation-not-in-force', article, facts });
@@ -95,7 +96,12 @@ function tryDelegation(question: AuthorityQuestion, delegation: Delegation): Out
 
 function findAuthority(question: AuthorityQuestion): Outcome<Authority> {
   const { law, person, power, level } = question;
-  const noAuthority: Refusal = { code: 'no-authority', article: ART_11, facts: { power, level } };
+  const post = person.legalPost === null ? {} : { post: person.legalPost };
+  const noAuthority: Refusal = {
+    code: 'no-authority',
+    article: ART_11,
+    facts: { power, level, ...post },
+  };
   if (person.status !== 'active') return refuse(noAuthority);
   const own = powerOfPost(law, { post: person.legalPost, power, level });
   if (own && person.legalPost !== null) {

@@ -71,5 +71,9 @@ export function decideHandOver({ copy, level, from, to, at }: HandOver): Outcome
 /** Before anyone is moved or retired: every copy in their hands is handed over (art. 26.2). */
 export function mayLeave(copiesInHand: number): Outcome<true> {
   if (copiesInHand === 0) return permit(true);
-  return refuse({ code: 'copies-still-held', article: law('26.2'), facts: { copiesInHand } });
+  return refuse({
+    code: 'copies-still-held',
+    article: law('26.2'),
+    facts: { copies: copiesInHand },
+  });
 }

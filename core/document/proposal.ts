@@ -95,7 +95,7 @@ function parseTerms(value: Untrusted): Outcome<Terms> {
   const copies = value.copies;
   const copiesFit = Number.isSafeInteger(copies) && Number(copies) >= 1;
   if (!copiesFit || Number(copies) > MAX_COPIES) {
-    refusals.push({ code: 'copies-out-of-range', facts: { most: MAX_COPIES } });
+    refusals.push({ code: 'copies-out-of-range', facts: { max: MAX_COPIES } });
   }
   const shorterPeriod = parseShorterPeriod(value.shorterPeriod);
   if (shorterPeriod === undefined) refusals.push(invalid('shorterPeriod'));

@@ -48,28 +48,41 @@ export function checkGuideItem(question: GuideQuestion): Outcome<GuideItem> {
   const { law, ref, level, on } = question;
   if (ref === null) return refuse({ code: 'guide-item-missing', article: NO_UNLISTED });
   const item = findGuideItem(law.guideItems, ref);
-  if (!item) return refuse({ code: 'guide-item-unknown', article: NO_UNLISTED });
+  if (!item)
+    return refuse({ code: 'guide-item-unknown', article: NO_UNLISTED, facts: { item: ref } });
   const refusals: Refusal[] = [];
   if (!isItemInForce(item, on)) {
-    refusals.push({ code: 'guide-item-not-in-force', article: BY_LIST });
+    refusals.push({
+      code: 'guide-item-not-in-force',
+      article: BY_LIST,
+      facts: {
+        item: ref,
+        ...(item.validFrom === null ? {} : { from: item.validFrom }),
+        ...(item.validUntil === null ? {} : { until: item.validUntil }),
+      },
+    });
   }
   if (item.level !== level) {
     refusals.push({
       code: 'guide-item-level-mismatch',
       article: BY_LIST,
-      facts: { itemLevel: item.level, level },
+      facts: { item: ref, itemLevel: item.level, level },
     });
   }
   if (item.condition !== 'none' && !question.conditionAttested) {
     refusals.push({
       code: 'guide-condition-unmet',
       article: BY_LIST,
-      facts: { condition: item.condition },
+      facts: { item: ref, condition: item.condition },
     });
   }
   const field = law.fields.find((rule) => rule.field === item.field);
   if (level === 'tuyet-mat' && !field?.allowsTopLevel) {
-    refusals.push({ code: 'field-forbids-top-level', article: TOP_FIELDS });
+    refusals.push({
+      code: 'field-forbids-top-level',
+      article: TOP_FIELDS,
+      facts: { field: item.field },
+    });
   }
   return permitUnless(refusals, item);
 }
