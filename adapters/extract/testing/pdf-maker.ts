@@ -1,0 +1,97 @@
+/** Small PDFs for tests, written object by object. */
+import { deflateSync } from 'node:zlib';
+
+export type PdfObject = string | { readonly dictionary: string; readonly stream: Buffer };
+
+/** `objects[0]` is object 1, the catalogue. */
+export function writePdf(objects: readonly PdfObject[]): Buffer {
+  const chunks: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const offsets: number[] = [];
+  let length = 9;
+  const add = (...parts: readonly (Buffer | string)[]): void => {
+    for (const part of parts) {
+      const bytes = Buffer.from(part as string);
+      chunks.push(bytes);
+      length += bytes.length;
+    }
+  };
+  objects.forEach((object, at) => {
+    offsets.push(length);
+    add(`${at + 1} 0 obj\n`);
+    if (typeof object === 'string') add(object);
+    else {
+      add(`<<${object.dictionary}/Length ${object.stream.length}>>\nstream\n`);
+      add(object.stream, '\nendstream');
+    }
+    add('\nendobj\n');
+  });
+  const start = length;
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  add(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`);
+  add(`trailer\n<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF\n`);
+  return Buffer.concat(chunks);
+}
+
+/** Codes are UTF-16 units and mean themselves: text without a font file. */
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def ' +
+  '1 begincodespacerange <0000> <FFFF> endcodespacerange ' +
+  '1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
+
+export function makePdf(pages: readonly (readonly string[])[], mediaBox = '0 0 595 842'): Buffer {
+  const kids = pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ');
+  return writePdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${pages.length}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type0/BaseFont/Tinos/Encoding/Identity-H' +
+      '/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>',
+    '<</Type/Font/Subtype/CIDFontType2/BaseFont/Tinos/DW 500/CIDSystemInfo' +
+      '<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>',
+    { dictionary: '', stream: Buffer.from(TO_UNICODE) },
+    ...pages.flatMap((lines, at) => [
+      `<</Type/Page/Parent 2 0 R/MediaBox[${mediaBox}]/Contents ${7 + at * 2} 0 R` +
+        '/Resources<</Font<</F 3 0 R>>>>>>',
+      { dictionary: '', stream: Buffer.from(showLines(lines)) },
+    ]),
+  ]);
+}
+
+function showLines(lines: readonly string[]): string {
+  const show = (line: string): string => {
+    const codes = Buffer.from(line.normalize('NFC'), 'utf16le').swap16();
+    return `<${codes.toString('hex')}> Tj 0 -18 Td`;
+  };
+  return `BT /F 13 Tf 85 780 Td ${lines.map(show).join('\n')} ET`;
+}
+
+/** A page that is only a picture, as a scanner makes it. */
+export function makeScanPdf(jpeg: Buffer, size: { width: number; height: number }): Buffer {
+  return writePdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R' +
+      '/Resources<</XObject<</I 5 0 R>>>>>>',
+    { dictionary: '', stream: Buffer.from('q 595 0 0 842 0 0 cm /I Do Q') },
+    {
+      dictionary:
+        '/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8' +
+        `/Filter/DCTDecode/Width ${size.width}/Height ${size.height}`,
+      stream: jpeg,
+    },
+  ]);
+}
+
+/** One page with these contents (deflated) and these extra objects, numbered from 5. */
+export function makePageWith(
+  contents: Buffer,
+  more: readonly PdfObject[] = [],
+  resources = '',
+): Buffer {
+  return writePdf([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<${resources}>>>>`,
+    { dictionary: '/Filter/FlateDecode', stream: deflateSync(contents) },
+    ...more,
+  ]);
+}

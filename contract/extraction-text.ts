@@ -1,0 +1,51 @@
+/** How reading an untrusted file reads: kinds of failure and warnings, in both languages. */
+import type { ExtractionCode, ExtractionWarning } from '../core/common/extraction.ts';
+import type { TextLanguage } from './refusal-text.ts';
+
+type Texts<Code extends string> = Record<TextLanguage, Record<Code, string>>;
+
+export const EXTRACTION_TEXTS: Texts<ExtractionCode> = {
+  vi: {
+    'file-empty': 'Tệp rỗng.',
+    'file-kind-unknown': 'Không nhận ra loại tệp, hoặc loại tệp này không được hỗ trợ.',
+    'file-unreadable': 'Tệp hỏng hoặc sai thể thức nên không đọc được.',
+    'file-encrypted': 'Tệp có mật khẩu. Bỏ mật khẩu rồi đưa lại.',
+    'file-too-large': 'Tệp vượt quá cỡ cho phép.',
+    'page-missing': 'Tệp không có trang này.',
+    'time-limit': 'Tệp không đọc xong trong thời gian cho phép.',
+    'memory-limit': 'Tệp cần nhiều bộ nhớ hơn mức cho phép.',
+    'output-limit': 'Nội dung bung ra từ tệp vượt quá mức cho phép.',
+    'process-died': 'Tệp làm hỏng bộ đọc; bộ đọc đã được dừng an toàn.',
+  },
+  en: {
+    'file-empty': 'The file is empty.',
+    'file-kind-unknown': 'The kind of file is not recognised or not supported.',
+    'file-unreadable': 'The file is broken or malformed and cannot be read.',
+    'file-encrypted': 'The file has a password. Remove it and try again.',
+    'file-too-large': 'The file is larger than allowed.',
+    'page-missing': 'The file has no such page.',
+    'time-limit': 'The file could not be read within the time allowed.',
+    'memory-limit': 'The file needs more memory than allowed.',
+    'output-limit': 'More comes out of the file than allowed.',
+    'process-died': 'The file broke its reader; the reader was stopped safely.',
+  },
+};
+
+export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
+  vi: {
+    'no-text-layer': 'Có trang chỉ là ảnh và chưa đọc được chữ.',
+    'text-by-ocr': 'Chữ được nhận dạng từ ảnh, có thể sai; cần người kiểm tra lại.',
+    'letters-look-broken':
+      'Chữ trong tệp bị rời rạc do trộn phông; không nên dùng để tìm, so khớp.',
+    'legacy-encoding': 'Văn bản dùng bảng mã cũ (windows-1258); kiểm tra lại dấu.',
+    'pages-estimated': 'Số trang là ước tính theo khổ A4.',
+  },
+  en: {
+    'no-text-layer': 'At least one page is only a picture and its words were not read.',
+    'text-by-ocr':
+      'Words were recognised from a picture and may be wrong; have a person check them.',
+    'letters-look-broken': 'The letters come apart (mixed fonts); unfit for search and matching.',
+    'legacy-encoding': 'The text uses an old encoding (windows-1258); check the diacritics.',
+    'pages-estimated': 'The number of pages is an estimate on A4.',
+  },
+};
