@@ -1,57 +1,26 @@
-/** Who is at the screen, and how the house stands: the first thing every screen asks. */
+/** Signing in and out, and who I am. */
 import { z } from 'zod';
 import { DUTIES } from '../core/person/duty.ts';
+import { idSchema, levelSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 
-export const viewerSchema = z.object({
-  personId: z.string(),
+export const meSchema = z.object({
+  personId: idSchema,
   fullName: z.string(),
   positionTitle: z.string(),
-  unitName: z.string(),
-  /** Code of the legal post that gives power to decide; null for most people. */
   legalPost: z.string().nullable(),
-  /** Duties in force today: they choose what the navigation shows, never what is allowed. */
   duties: z.array(z.enum(DUTIES)),
+  clearance: levelSchema.nullable(),
   mustChangePassword: z.boolean(),
 });
-
-export type Viewer = z.output<typeof viewerSchema>;
-
-export const sessionSchema = z.object({
-  /** Null until the first-run set-up is done. */
-  agency: z.object({ name: z.string(), superiorName: z.string(), demo: z.boolean() }).nullable(),
-  vault: z.enum(['sealed', 'open', 'not-set-up']),
-  /** Null when nobody is signed in. */
-  viewer: viewerSchema.nullable(),
-  /** Invented people to sign in as; absent outside the demonstration. */
-  demoPeople: z
-    .array(
-      z.object({
-        login: z.string(),
-        password: z.string(),
-        fullName: z.string(),
-        positionTitle: z.string(),
-      }),
-    )
-    .optional(),
-});
-
-export type Session = z.output<typeof sessionSchema>;
-
-export const session = endpoint({
-  name: 'identity.session',
-  method: 'GET',
-  path: '/api/session',
-  response: sessionSchema,
-  open: true,
-});
+export type Me = z.output<typeof meSchema>;
 
 export const signIn = endpoint({
   name: 'identity.sign-in',
   method: 'POST',
   path: '/api/sign-in',
-  body: z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(1000) }),
-  response: sessionSchema,
+  body: z.object({ login: z.string().max(100), password: z.string().max(200) }),
+  response: meSchema,
   open: true,
 });
 
@@ -60,4 +29,44 @@ export const signOut = endpoint({
   method: 'POST',
   path: '/api/sign-out',
   response: z.object({}),
+});
+
+export const whoAmI = endpoint({
+  name: 'identity.me',
+  method: 'GET',
+  path: '/api/me',
+  response: meSchema,
+});
+
+export const changePassword = endpoint({
+  name: 'identity.change-password',
+  method: 'POST',
+  path: '/api/me/password',
+  body: z.object({ current: z.string().max(200), next: z.string().max(200) }),
+  response: z.object({}),
+});
+
+/** What the screens need before anybody has signed in. Names people only in the demo agency. */
+export const frontDoor = endpoint({
+  name: 'identity.front-door',
+  method: 'GET',
+  path: '/api/front-door',
+  response: z.object({
+    agencyName: z.string().nullable(),
+    /** False until the first-run wizard is done. */
+    isSetUp: z.boolean(),
+    isDemo: z.boolean(),
+    vault: z.enum(['absent', 'sealed', 'open']),
+    /** Sign-ins of the invented people; empty outside the demo. */
+    demoPeople: z.array(
+      z.object({
+        login: z.string(),
+        fullName: z.string(),
+        positionTitle: z.string(),
+        duties: z.array(z.enum(DUTIES)),
+      }),
+    ),
+    demoPassword: z.string().nullable(),
+  }),
+  open: true,
 });

@@ -22,6 +22,7 @@ export const REFUSAL_STATUS = {
   'not-signed-in': { http: 401, exit: 4 },
   'wrong-credentials': { http: 401, exit: 4 },
   'too-many-tries': { http: 429, exit: 4 },
+  'password-too-short': BAD_INPUT,
   'setup-already-done': CONFLICT,
   'setup-needed': CONFLICT,
   'vault-sealed': SEALED,

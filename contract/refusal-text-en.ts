@@ -43,6 +43,11 @@ export const refusalTextEn = {
     why: 'The sign-in name or the password is wrong.',
     wayOut: 'Type them again. If the password is lost, see the administrator in person.',
   },
+  'password-too-short': {
+    what: 'The password is too short',
+    why: 'A new password needs at least {least} characters.',
+    wayOut: 'Choose a longer one, for example several words.',
+  },
   'too-many-tries': {
     what: 'Too many tries',
     why: 'Sign-in failed several times in a row and is locked[ until {until}].',

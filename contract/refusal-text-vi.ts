@@ -46,6 +46,11 @@ export const refusalTextVi = {
     why: 'Tên đăng nhập hoặc mật khẩu không đúng.',
     wayOut: 'Nhập lại. Nếu quên mật khẩu, gặp trực tiếp người quản trị.',
   },
+  'password-too-short': {
+    what: 'Mật khẩu quá ngắn',
+    why: 'Mật khẩu mới phải có ít nhất {least} ký tự.',
+    wayOut: 'Đặt mật khẩu dài hơn, ví dụ một cụm nhiều từ.',
+  },
   'too-many-tries': {
     what: 'Thử quá nhiều lần',
     why: 'Đăng nhập sai nhiều lần liên tiếp nên tạm khóa[ đến {until}].',

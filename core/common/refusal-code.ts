@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'not-signed-in',
   'wrong-credentials',
   'too-many-tries',
+  'password-too-short',
   'setup-already-done',
   'setup-needed',
   // vault

@@ -1,0 +1,89 @@
+/**
+ * Builds the house from its parts and takes it down again. The server and the command line open
+ * the same house; only one process at a time holds a data folder.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { systemClock, systemRandomness } from '../adapters/clock/system.ts';
+import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
+import { openExtractor } from '../adapters/extract/extractor.ts';
+import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { createActs } from '../adapters/postgres/acts.ts';
+import { openPool } from '../adapters/postgres/connect.ts';
+import { Lane } from '../adapters/postgres/lane.ts';
+import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
+import { openVault } from '../adapters/vault/open-vault.ts';
+import { epochMs } from '../core/common/calendar-date.ts';
+import { vn2026 } from '../regimes/vn-2026/regime.ts';
+import { createApp } from '../server/http/app.ts';
+import { createSessionDoor } from '../server/http/session-door.ts';
+import type { Parts } from '../server/ports/parts.ts';
+import { type Database, openDatabase } from './database.ts';
+import { allRoutes } from './routes.ts';
+import type { Settings } from './settings.ts';
+
+export type House = {
+  readonly parts: Parts;
+  readonly database: Database;
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+};
+
+export type HouseOptions = {
+  /** Hears of faults, by name and place, never with what a person typed. */
+  readonly report: (thrown: unknown) => void;
+  readonly screens?: (app: FastifyInstance) => Promise<void>;
+};
+
+function saltOf(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}
+
+export async function openHouse(settings: Settings, options: HouseOptions): Promise<House> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(settings);
+  const clock = systemClock;
+  const randomness = systemRandomness;
+  const pool = openPool(database.app, { maxConnections: 12 });
+  const lane = new Lane({ pool: openPool(database.app, { maxConnections: 1 }), clock, randomness });
+  const { seal, store } = await openVault({
+    folder: join(settings.dataFolder, 'vault'),
+    now: () => epochMs(clock.now()),
+  });
+  const sessions = createSessions(pool);
+  const parts: Parts = {
+    acts: createActs({ lane, pool, clock }),
+    law: vn2026,
+    clock,
+    randomness,
+    seal,
+    store,
+    extractor: openExtractor(),
+    compareIndex: createCompareIndex({
+      salt: () => saltOf(randomness.bytes(4)),
+      publicTexts: [],
+    }),
+    passwords: argonPasswords,
+    sessions,
+    brake: createSignInBrake(pool),
+  };
+  const app = await createApp({
+    routes: allRoutes(parts),
+    door: createSessionDoor(sessions, clock),
+    report: options.report,
+    ...(options.screens ? { screens: options.screens } : {}),
+  });
+  return {
+    parts,
+    database,
+    app,
+    async close() {
+      await app.close();
+      seal.seal();
+      await lane.close();
+      await pool.end();
+      await database.stop();
+    },
+  };
+}

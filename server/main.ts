@@ -1,0 +1,87 @@
+/**
+ * `npm start`: opens the house, serves the web app on TCP and the command line on the control
+ * socket, and takes everything down again on SIGTERM. The only place that builds the server.
+ */
+import { chmodSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openHouse } from '../compose/open-house.ts';
+import { readSettings, SettingsError } from '../compose/settings.ts';
+import { FAULT_TEXTS } from '../contract/fault-text.ts';
+import { Fault } from '../core/common/fault.ts';
+import { controlServer } from './http/app.ts';
+import { serveScreens } from './http/screens.ts';
+
+const NODE_MAJOR = 26;
+
+/** Names the fault and the place in our code; never a value that a person typed. */
+function report(thrown: unknown): void {
+  const name = thrown instanceof Fault ? thrown.code : thrown instanceof Error ? thrown.name : '?';
+  const where =
+    thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 4).join('\n') : '';
+  process.stderr.write(`${new Date().toISOString()} ${name}\n${where}\n`);
+}
+
+function explain(thrown: unknown): string {
+  if (thrown instanceof SettingsError) return thrown.message;
+  if (thrown instanceof Fault) {
+    const [vi, en] = [FAULT_TEXTS.vi[thrown.code], FAULT_TEXTS.en[thrown.code]];
+    return `${vi.what}. ${vi.wayOut}\n${en.what}. ${en.wayOut}\n(${thrown.message})`;
+  }
+  const code = (thrown as { code?: string }).code;
+  if (code === 'EADDRINUSE') {
+    return 'Cổng đang được dùng: đặt PORT khác. / The port is in use: set another PORT.';
+  }
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+
+async function main(): Promise<void> {
+  if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
+    throw new SettingsError(`Dùng: npm start / Use: npm start (Node ${NODE_MAJOR})`);
+  }
+  const { values } = parseArgs({
+    options: { demo: { type: 'boolean', default: false }, data: { type: 'string' } },
+  });
+  const settings = readSettings(process.env, values.data);
+  const started = performance.now();
+  const house = await openHouse(settings, { report, screens: serveScreens });
+  const control = controlServer(house.app);
+  const socketPath = join(settings.dataFolder, 'control.sock');
+
+  const close = async (): Promise<void> => {
+    control.close();
+    rmSync(socketPath, { force: true });
+    await house.close();
+  };
+  let _closing: Promise<void> | null = null;
+  const end = (code: number): void => {
+    _closing ??= close().then(
+      () => process.exit(code),
+      (reason: unknown) => {
+        report(reason);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => end(0));
+  process.on('SIGINT', () => end(0));
+  house.database.fault.catch((reason: unknown) => {
+    report(reason);
+    end(1);
+  });
+
+  rmSync(socketPath, { force: true });
+  await new Promise<void>((resolve, reject) => {
+    control.once('error', reject);
+    control.listen(socketPath, () => resolve());
+  });
+  chmodSync(socketPath, 0o600);
+  const address = await house.app.listen({ host: settings.host, port: settings.port });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`Niêm Phong: ${address} (${seconds} s)\n`);
+}
+
+main().catch((thrown: unknown) => {
+  process.stderr.write(`${explain(thrown)}\n`);
+  process.exit(1);
+});
