@@ -1,0 +1,26 @@
+/**
+ * Closed lists that stand twice: as a tuple in core and as a CHECK list in the database. The tidy
+ * test reads the second from the migrations and compares. Each CHECK list has its row here.
+ */
+import { GRANT_KINDS } from '../core/access/access-facts.ts';
+import { POWERS } from '../core/authority/legal-post.ts';
+import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
+import { LEVELS } from '../core/level/level.ts';
+import { REGISTERS } from '../core/numbering/series.ts';
+import { DUTIES } from '../core/person/duty.ts';
+import { PERSON_STATUSES } from '../core/person/person.ts';
+import { OBJECT_KINDS } from '../core/vault/label.ts';
+
+export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
+  'access_grant.kind': GRANT_KINDS,
+  'assignment.duty': DUTIES,
+  'clearance.level': LEVELS,
+  'delegation.level': LEVELS,
+  'delegation.power': POWERS,
+  'document.level': LEVELS,
+  'document.origin': ORIGINS,
+  'document.state': DOCUMENT_STATES,
+  'person.status': PERSON_STATUSES,
+  'register_line.register': REGISTERS,
+  'vault_object.kind': OBJECT_KINDS,
+};

@@ -1,0 +1,38 @@
+/**
+ * The groups of tests, each run in one process of its own. Every test file belongs to exactly one
+ * group (`tidy.test.ts` holds that), so none is forgotten.
+ */
+import { matchesGlob } from 'node:path';
+
+export type TestGroup = {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly except?: readonly string[];
+  /** The group is stopped and counts as failed after this time. */
+  readonly limitMinutes: number;
+  readonly needsBrowser?: true;
+};
+
+export const TEST_GROUPS: readonly TestGroup[] = [
+  {
+    name: 'core',
+    files: ['core/**/*.test.ts', 'regimes/**/*.test.ts', 'contract/**/*.test.ts'],
+    limitMinutes: 10,
+  },
+  { name: 'tools', files: ['tools/**/*.test.ts'], limitMinutes: 5 },
+  { name: 'adapters', files: ['adapters/**/*.test.ts'], limitMinutes: 15 },
+  { name: 'server', files: ['{server,compose,testkit}/**/*.test.ts'], limitMinutes: 15 },
+  { name: 'cli', files: ['cli/**/*.test.ts'], limitMinutes: 15 },
+  { name: 'web', files: ['web/**/*.test.ts'], except: ['web/e2e/**'], limitMinutes: 5 },
+  {
+    name: 'browser',
+    files: ['web/e2e/**/*.{e2e,test}.ts'],
+    limitMinutes: 20,
+    needsBrowser: true,
+  },
+];
+
+export function groupsOf(path: string): TestGroup[] {
+  const fits = (globs: readonly string[]): boolean => globs.some((glob) => matchesGlob(path, glob));
+  return TEST_GROUPS.filter((group) => fits(group.files) && !fits(group.except ?? []));
+}
