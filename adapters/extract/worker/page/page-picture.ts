@@ -11,8 +11,10 @@ import { LIMITS } from '../limits.ts';
 import { readRunningText } from '../text/extraction.ts';
 import { openPdf } from '../text/pdf-document.ts';
 import { checkedSize, type PictureKind } from '../text/picture-size.ts';
+import { tiffDirectories } from '../text/tiff.ts';
 import { A4, FONT_PT, LINE_PT, MARGINS, TEXT_WIDTH_PT } from './page-layout.ts';
 import { FACE, loadFaces, withMark } from './page-mark.ts';
+import { tiffPageAsPdf } from './tiff-as-pdf.ts';
 
 export type PageOrder = { page: number; widthPx: number; mark: readonly string[] };
 type Drawn = { readonly canvas: Canvas; readonly pages: number };
@@ -82,7 +84,11 @@ async function drawPicture(
   order: PageOrder,
 ): Promise<Drawn> {
   checkedSize(file, kind);
-  if (kind === 'tiff') throw new FileStop('file-kind-unknown', 'tiff-not-drawn');
+  if (kind === 'tiff') {
+    const pages = tiffDirectories(file).length;
+    checkPage(order.page, pages);
+    return { ...(await drawPdf(tiffPageAsPdf(file, order.page), { ...order, page: 1 })), pages };
+  }
   checkPage(order.page, 1);
   const image = await loadImage(file);
   const { canvas, pen } = sheet(image, order.widthPx);

@@ -4,6 +4,7 @@
  */
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
+import { tiffDirectories } from './tiff.ts';
 
 export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff';
 type Size = { readonly width: number; readonly height: number };
@@ -27,7 +28,7 @@ const SIZE_READERS: Readonly<Record<PictureKind, (file: Buffer) => Size | undefi
   png: (file) => ({ width: file.readUInt32BE(16), height: file.readUInt32BE(20) }),
   jpeg: jpegSize,
   webp: webpSize,
-  tiff: tiffSize,
+  tiff: (file) => tiffDirectories(file)[0],
 };
 
 function jpegSize(file: Buffer): Size | undefined {
@@ -53,18 +54,4 @@ function webpSize(file: Buffer): Size | undefined {
   if (chunk === 'VP8 ')
     return { width: file.readUInt16LE(26) & 0x3fff, height: file.readUInt16LE(28) & 0x3fff };
   return undefined;
-}
-
-function tiffSize(file: Buffer): Size | undefined {
-  const little = file[0] === 0x49;
-  const u16 = (at: number) => (little ? file.readUInt16LE(at) : file.readUInt16BE(at));
-  const u32 = (at: number) => (little ? file.readUInt32LE(at) : file.readUInt32BE(at));
-  const SHORT = 3;
-  const directory = u32(4);
-  const tag = (wanted: number): number => {
-    for (let at = directory + 2; at < directory + 2 + 12 * u16(directory); at += 12)
-      if (u16(at) === wanted) return u16(at + 2) === SHORT ? u16(at + 8) : u32(at + 8);
-    return 0;
-  };
-  return { width: tag(256), height: tag(257) };
 }
