@@ -1,0 +1,74 @@
+/**
+ * What an alignment weighs, in bits: the surprise of each agreeing token, every phrase once,
+ * nothing for wording that is public or common to many documents, less what gaps cost.
+ */
+import { type Alignment, EXACT } from './alignment.ts';
+import { grown } from './growth.ts';
+import { ScratchSet } from './key-set.ts';
+import type { Stock } from './runs.ts';
+import { mix, SHINGLE, ShingleRoll } from './shingle.ts';
+
+const GAP_BITS = 2;
+const SKIPPED_TOKEN_BITS = 1;
+const MOST_GAP_BITS = 16;
+const ALTERED_SHARE = 0.5;
+
+export type Weight = { bits: number; exact: number; altered: number; common: number };
+
+export class Evidence {
+  private readonly phrases = new ScratchSet();
+  /** By place from the first of the alignment: 1 when some shingle around it is uncommon. */
+  private telling = new Uint8Array(1024);
+
+  weigh(alignment: Alignment, stock: Stock): Weight {
+    const { count, articleAt, placeAt, kinds } = alignment;
+    const first = placeAt[0] as number;
+    this.markTelling(first, placeAt[count - 1] as number, stock);
+    this.phrases.clear();
+    const weight = { bits: 0, exact: 0, altered: 0, common: 0 };
+    for (let at = 0; at < count; at++) {
+      const place = placeAt[at] as number;
+      const exact = kinds[at] === EXACT;
+      if (exact) weight.exact++;
+      else weight.altered++;
+      if (at > 0) {
+        const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
+        weight.bits -= gapCost(Math.max(inArticle, place - (placeAt[at - 1] as number)));
+      }
+      if (this.telling[place - first] === 0) weight.common++;
+      else weight.bits += this.surprise(place, first, stock) * (exact ? 1 : ALTERED_SHARE);
+    }
+    return weight;
+  }
+
+  private surprise(place: number, first: number, stock: Stock): number {
+    const { ids } = stock.documents;
+    const token = ids[place] as number;
+    const last = place > first ? (ids[place - 1] as number) : 0;
+    const before = place > first + 1 ? (ids[place - 2] as number) : 0;
+    const phrase = mix(Math.imul(before, 0x27d4eb2f) ^ Math.imul(last, 0x165667b1) ^ (token << 15));
+    return this.phrases.add(phrase) ? stock.knowledge.model.bits(before, last, token) : 0;
+  }
+
+  private markTelling(first: number, last: number, stock: Stock): void {
+    const { documents, index, knowledge } = stock;
+    const room = last - first + 1;
+    this.telling = grown(this.telling, room);
+    this.telling.fill(room < SHINGLE ? 1 : 0, 0, room);
+    if (room < SHINGLE) return;
+    const roll = new ShingleRoll(knowledge.salt);
+    let key = roll.start(documents.ids, first);
+    for (let place = first; ; place++) {
+      const isCommon =
+        index.documentsWith(key) > stock.mostDocuments || knowledge.isPublic(documents.ids, place);
+      if (!isCommon) this.telling.fill(1, place - first, place - first + SHINGLE);
+      if (place + SHINGLE > last) return;
+      key = roll.next(documents.ids, place + 1);
+    }
+  }
+}
+
+function gapCost(distance: number): number {
+  if (distance <= 1) return 0;
+  return Math.min(MOST_GAP_BITS, GAP_BITS + SKIPPED_TOKEN_BITS * (distance - 1));
+}

@@ -1,0 +1,10 @@
+/** Typed arrays that grow: the same contents in an array of at least `length` elements. */
+type Growable = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
+
+export function grown<Kind extends Growable>(array: Kind, length: number): Kind {
+  if (array.length >= length) return array;
+  const make = array.constructor as new (size: number) => Kind;
+  const larger = new make(Math.max(length, Math.ceil(array.length * 1.5)));
+  larger.set(array as never);
+  return larger;
+}

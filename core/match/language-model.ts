@@ -1,0 +1,137 @@
+/**
+ * How surprising a token is after the two before it, in bits: a trigram model of public text and
+ * of the collection, backing off to bigrams, single tokens and the built-in table of common
+ * syllables. Every phrase counts once a document. What stands in no more than a few protected
+ * documents counts as unseen there, else versions of one paper would make each other look common.
+ * Numbers count as one token in the model and bring their digits' own weight.
+ */
+import { COMMON_SYLLABLES } from './common-syllables.ts';
+import { contextKey, PhraseCounts, pairKey, tripleKey } from './phrase-counts.ts';
+import { SYLLABLE_COUNT, syllableNamed } from './syllables.ts';
+import {
+  digitsOf,
+  FIRST_NUMBER,
+  FIRST_OTHER,
+  isNumber,
+  maskNumber,
+  type Tokens,
+} from './tokens.ts';
+
+const NUMBER_BITS = 4.8;
+const RARE_SYLLABLE_BITS = 14;
+const RARE_OTHER_BITS = 16;
+const MOST_BITS = 15;
+/** Two digits say less than twice one: dates and ordinals are many. Index: number of digits. */
+const DIGIT_BITS = [0, 1.5, 3, 5, 5, 7] as const;
+/** Weight of the shorter context: virtual observations, and a share of the real ones. */
+const TRIPLE_PRIOR = 2;
+const TRIPLE_NOVELTY = 0.3;
+const PAIR_PRIOR = 6;
+const PAIR_NOVELTY = 0.15;
+const SINGLE_PRIOR = 20_000;
+/** Without background a word's context is unknown; it explains about a third of the surprise. */
+const CONTEXT_SHARE = 0.35;
+const READ_ENOUGH = 1_000_000;
+/** Protected documents that may share a phrase before it counts as usual among them. */
+const FAMILY = 4;
+
+function builtInShares(): Float64Array {
+  const bits = new Float64Array(65_536).fill(RARE_OTHER_BITS);
+  bits.fill(RARE_SYLLABLE_BITS, 1, SYLLABLE_COUNT + 1);
+  bits.fill(NUMBER_BITS, FIRST_NUMBER, FIRST_OTHER);
+  for (const [common, name] of COMMON_SYLLABLES) bits[syllableNamed(name)] = common;
+  return bits.map((value) => SINGLE_PRIOR * 2 ** -value);
+}
+const BUILT_IN = builtInShares();
+
+const beyondFamily = (documents: number): number => Math.max(0, documents - FAMILY);
+
+export class LanguageModel {
+  private readonly ordinary = PhraseCounts.growing();
+  private readonly collection = PhraseCounts.reversible();
+  private frozen = false;
+
+  get bytes(): number {
+    return this.ordinary.bytes + this.collection.bytes;
+  }
+
+  /** Learns one document of ordinary or public text. */
+  learn(tokens: Tokens): void {
+    this.ordinary.count(tokens.ids, 0, tokens.count, 1);
+  }
+
+  /** Counts a protected document in, or out with -1. */
+  countProtected(ids: Uint16Array, first: number, count: number, by: 1 | -1): void {
+    this.collection.count(ids, first, count, by);
+  }
+
+  /** Ends learning: what stood in one document only is forgotten, it is no ordinary wording. */
+  freeze(): void {
+    if (this.frozen) return;
+    this.frozen = true;
+    this.ordinary.dropBelow(2);
+  }
+
+  /** Bits of `token` after `before` and `last` in ordinary text; 0 stands for "no context". */
+  ordinaryBits(before: number, last: number, token: number): number {
+    return this.measure(before, last, token, false);
+  }
+
+  /** The same, what is usual in the collection counted in. */
+  bits(before: number, last: number, token: number): number {
+    return this.measure(before, last, token, true);
+  }
+
+  private measure(before: number, last: number, token: number, together: boolean): number {
+    const masked = maskNumber(token);
+    const second = maskNumber(last);
+    let share = this.shareAlone(masked, together);
+    if (second !== 0) {
+      share = this.shareAfterOne(second, masked, share, together);
+      if (before !== 0)
+        share = this.shareAfterTwo(maskNumber(before), second, masked, share, together);
+    }
+    const trust = second === 0 ? 1 : this.trust(together);
+    const own = isNumber(token) ? (DIGIT_BITS[digitsOf(token)] as number) : 0;
+    return Math.min(MOST_BITS, own - Math.log2(share) * trust);
+  }
+
+  private seen(key: number, together: boolean): number {
+    const seen = this.ordinary.phrases.get(key);
+    return together ? seen + beyondFamily(this.collection.phrases.get(key)) : seen;
+  }
+
+  private shareAlone(token: number, together: boolean): number {
+    const own = together ? (this.collection.ends[token] as number) : 0;
+    const pairs = this.ordinary.pairs + (together ? this.collection.pairs : 0);
+    const seen = (this.ordinary.ends[token] as number) + own;
+    return (seen + (BUILT_IN[token] as number)) / (pairs + SINGLE_PRIOR);
+  }
+
+  private shareAfterOne(first: number, token: number, shorter: number, together: boolean): number {
+    const own = together ? (this.collection.begins[first] as number) : 0;
+    const begun = (this.ordinary.begins[first] as number) + own;
+    const prior = PAIR_PRIOR + PAIR_NOVELTY * begun;
+    return (this.seen(pairKey(first, token), together) + prior * shorter) / (begun + prior);
+  }
+
+  private shareAfterTwo(
+    first: number,
+    second: number,
+    token: number,
+    shorter: number,
+    together: boolean,
+  ): number {
+    const context = contextKey(first, second);
+    const begun = this.seen(context, together);
+    if (begun === 0) return shorter;
+    const count = this.seen(tripleKey(context, token), together);
+    const prior = TRIPLE_PRIOR + TRIPLE_NOVELTY * begun;
+    return (count + prior * shorter) / (Math.max(begun, count) + prior);
+  }
+
+  private trust(together: boolean): number {
+    const read = this.ordinary.pairs + (together ? this.collection.pairs : 0);
+    return 1 - CONTEXT_SHARE * (1 - Math.min(1, read / READ_ENOUGH));
+  }
+}

@@ -1,0 +1,248 @@
+/**
+ * The leak matcher: holds protected documents as a compare index and finds which characters of a
+ * public text reuse which characters of which document, through lost diacritics, capitals, input
+ * method key strokes, look-alike and invisible characters, misprints, replaced words and shuffled
+ * sentences. No text is kept, yet the index can be turned back into prose: it is as secret as the
+ * documents and stays in memory. Called by the leak check, the watch and the `match` command.
+ */
+import { Alignment } from './alignment.ts';
+import { Chains } from './chains.ts';
+import { DocumentStore } from './document-store.ts';
+import { Evidence } from './evidence.ts';
+import { chooseFindings, type Passage } from './findings.ts';
+import { Knowledge } from './knowledge.ts';
+import { Runs, type Stock } from './runs.ts';
+import { SeedIndex } from './seed-index.ts';
+import { SHINGLE, ShingleRoll } from './shingle.ts';
+import { Tokens } from './tokens.ts';
+
+export type MatcherOptions = {
+  /** Bits of evidence from which a passage is reported; see docs/matching.md for the trade. */
+  readonly thresholdBits?: number;
+  /** Wording that stands in more documents than this is common and proves nothing. */
+  readonly mostDocuments?: number;
+  /** Five tokens that surprise less than this are no seed. */
+  readonly seedFloorBits?: number;
+  /** A secret number keys the index, so that its keys cannot be computed from guessed wording. */
+  readonly salt?: number;
+};
+
+/** Offsets are UTF-16 units of the texts as given; ends are exclusive. */
+export type Match = {
+  readonly docId: string;
+  readonly articleStart: number;
+  readonly articleEnd: number;
+  readonly docStart: number;
+  readonly docEnd: number;
+  /** Estimated probability that the passage comes from the document, 0 to 1. */
+  readonly score: number;
+  readonly bits: number;
+  readonly why: { readonly exactTokens: number; readonly alteredTokens: number };
+};
+
+export type MatcherSize = {
+  readonly documents: number;
+  readonly seeds: number;
+  /** Bytes of the index and of the laid-out documents. */
+  readonly indexBytes: number;
+  readonly documentBytes: number;
+  /** Bytes of what was learnt from public and background text. */
+  readonly knowledgeBytes: number;
+};
+
+export type Matcher = {
+  /** Wording anyone may quote; best before the first document, allowed at any time. */
+  addPublic(text: string): void;
+  /** Ordinary text to learn from; throws after the first document. */
+  addBackground(text: string): void;
+  /** Adds a document, or replaces the one of this id. */
+  addDocument(id: string, text: string): void;
+  /** False when there is no such document. */
+  removeDocument(id: string): boolean;
+  /** All reported passages, in the order of the text. */
+  find(text: string): Match[];
+  size(): MatcherSize;
+  /** Steps the last `find` took: what tests of linear time count. */
+  lastSteps(): number;
+};
+
+const THRESHOLD_BITS = 60;
+const MOST_DOCUMENTS = 8;
+const SEED_FLOOR_BITS = 14;
+const DEFAULT_SALT = 0x5eed1e55;
+/** Dead room beyond this share of the store is given back by a rebuild. */
+const DEAD_SHARE = 0.25;
+/** A chain of fewer bits than this is not worth keeping for company. */
+const KEEP_BITS = 20;
+
+export function createMatcher(options: MatcherOptions = {}): Matcher {
+  return new MemoryMatcher(options);
+}
+
+class MemoryMatcher implements Matcher {
+  private readonly knowledge: Knowledge;
+  private readonly threshold: number;
+  private readonly mostDocuments: number;
+  private readonly seedFloor: number;
+  private documents = new DocumentStore();
+  private index = new SeedIndex();
+  private readonly article = new Tokens();
+  private readonly runs = new Runs();
+  private readonly chains = new Chains();
+  private readonly alignment = new Alignment();
+  private readonly evidence = new Evidence();
+  private steps = 0;
+
+  constructor(options: MatcherOptions) {
+    this.knowledge = new Knowledge(options.salt ?? DEFAULT_SALT);
+    this.threshold = options.thresholdBits ?? THRESHOLD_BITS;
+    this.mostDocuments = options.mostDocuments ?? MOST_DOCUMENTS;
+    this.seedFloor = options.seedFloorBits ?? SEED_FLOOR_BITS;
+  }
+
+  addPublic(text: string): void {
+    this.knowledge.addPublic(text);
+  }
+
+  addBackground(text: string): void {
+    this.knowledge.addBackground(text);
+  }
+
+  addDocument(id: string, text: string): void {
+    this.knowledge.close();
+    this.removeDocument(id);
+    this.article.tokenise(text);
+    const document = this.documents.add(id, this.article);
+    this.countWords(document, 1);
+    this.enterSeeds(document);
+  }
+
+  removeDocument(id: string): boolean {
+    const document = this.documents.find(id);
+    if (document === undefined) return false;
+    const keys = new Set<number>();
+    this.eachSeed(document, (key) => keys.add(key));
+    for (const key of keys) this.index.forget(key);
+    this.countWords(document, -1);
+    this.documents.remove(document);
+    if (this.documents.deadTokens > this.documents.length * DEAD_SHARE) this.rebuild();
+    return true;
+  }
+
+  find(text: string): Match[] {
+    this.article.tokenise(text);
+    const stock = this.stock();
+    this.runs.scan(this.article, stock);
+    this.steps = this.article.count + this.runs.steps;
+    if (this.runs.count === 0) return [];
+    this.chains.build(this.runs);
+    this.alignment.open(text, this.article);
+    const passages: Passage[] = [];
+    for (let chain = 0; chain < this.chains.count; chain++) {
+      const passage = this.weigh(chain, stock);
+      if (passage.bits >= KEEP_BITS) passages.push(passage);
+    }
+    return chooseFindings(passages, this.threshold).map((passage) => this.report(passage));
+  }
+
+  size(): MatcherSize {
+    return {
+      documents: this.documents.size,
+      seeds: this.index.size,
+      indexBytes: this.index.bytes,
+      documentBytes: this.documents.bytes,
+      knowledgeBytes: this.knowledge.bytes,
+    };
+  }
+
+  lastSteps(): number {
+    return this.steps;
+  }
+
+  private stock(): Stock {
+    const { knowledge, index, documents, mostDocuments } = this;
+    return { knowledge, index, documents, mostDocuments };
+  }
+
+  private weigh(chain: number, stock: Stock): Passage {
+    const { alignment } = this;
+    alignment.align(chain, this.chains, this.runs, stock);
+    this.steps += alignment.count;
+    const { bits, exact, altered } = this.evidence.weigh(alignment, stock);
+    const last = alignment.count - 1;
+    return {
+      document: this.chains.documents[chain] as number,
+      articleFirst: alignment.articleAt[0] as number,
+      articleLast: alignment.articleAt[last] as number,
+      placeFirst: alignment.placeAt[0] as number,
+      placeLast: alignment.placeAt[last] as number,
+      bits,
+      exact,
+      altered,
+    };
+  }
+
+  private report(passage: Passage): Match {
+    const { article, documents } = this;
+    return {
+      docId: documents.nameOf(passage.document),
+      articleStart: article.starts[passage.articleFirst] as number,
+      articleEnd: article.ends[passage.articleLast] as number,
+      docStart: documents.placeOf(passage.placeFirst)[0],
+      docEnd: documents.placeOf(passage.placeLast)[1],
+      score: scoreOf(passage.bits),
+      bits: Math.round(passage.bits * 10) / 10,
+      why: { exactTokens: passage.exact, alteredTokens: passage.altered },
+    };
+  }
+
+  private countWords(document: number, by: 1 | -1): void {
+    const { ids } = this.documents;
+    const [first, count] = [this.documents.firstOf(document), this.documents.countOf(document)];
+    this.knowledge.model.countProtected(ids, first, count, by);
+  }
+
+  private enterSeeds(document: number): void {
+    const first = this.documents.firstOf(document);
+    this.eachSeed(document, (key, place) => this.index.add(key, place, first));
+  }
+
+  /** Visits the seeds of a document: shingles that surprise and are not public. */
+  private eachSeed(document: number, visit: (key: number, place: number) => void): void {
+    const { documents, knowledge } = this;
+    const { ids } = documents;
+    const first = documents.firstOf(document);
+    const count = documents.countOf(document);
+    if (count < SHINGLE) return;
+    const bits = new Float32Array(count);
+    for (let at = 0; at < count; at++) {
+      const before = at > 1 ? (ids[first + at - 2] as number) : 0;
+      const last = at > 0 ? (ids[first + at - 1] as number) : 0;
+      bits[at] = knowledge.model.ordinaryBits(before, last, ids[first + at] as number);
+    }
+    const roll = new ShingleRoll(knowledge.salt);
+    let key = roll.start(ids, first);
+    for (let at = 0; ; at++) {
+      let sum = 0;
+      for (let token = at; token < at + SHINGLE; token++) sum += bits[token] as number;
+      if (sum >= this.seedFloor && !knowledge.isPublic(ids, first + at)) visit(key, first + at);
+      if (at + SHINGLE >= count) return;
+      key = roll.next(ids, first + at + 1);
+    }
+  }
+
+  /** Lays the living documents out anew, without the room of the removed ones. */
+  private rebuild(): void {
+    const before = this.documents;
+    this.documents = new DocumentStore();
+    this.index = new SeedIndex();
+    for (const document of before.living()) {
+      this.enterSeeds(this.documents.copy(before, document));
+    }
+  }
+}
+
+/** Fitted on planted and clean text, see docs/matching.md. */
+function scoreOf(bits: number): number {
+  return Math.round((1 / (1 + 2 ** (-(bits - 50) / 10))) * 10_000) / 10_000;
+}

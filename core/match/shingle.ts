@@ -1,0 +1,59 @@
+/** Five tokens in a row and their 32-bit keys: the seeds of the index and the unit of "public". */
+import { maskNumber, type Tokens } from './tokens.ts';
+
+export const SHINGLE = 5;
+const BASE = 0x2c1b3c6d;
+const BASE_TO_4 = [1, 2, 3].reduce((power) => Math.imul(power, BASE), BASE);
+
+/** A 32-bit finaliser (Murmur3): every bit of the input moves every bit of the result. */
+export function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+type Ids = Uint16Array;
+
+/**
+ * The rolling key of shingles in one row of ids. `salt` is the secret seed of the index: without
+ * it keys of guessed wording cannot be computed.
+ */
+export class ShingleRoll {
+  private sum = 0;
+  private readonly salt: number;
+
+  constructor(salt: number) {
+    this.salt = salt;
+  }
+
+  /** The key of the shingle at `at`. */
+  start(ids: Ids, at: number): number {
+    this.sum = 0;
+    for (let place = at; place < at + SHINGLE; place++) {
+      this.sum = (Math.imul(this.sum, BASE) + (ids[place] as number)) | 0;
+    }
+    return mix(this.sum ^ this.salt) || 1;
+  }
+
+  /** From the shingle at `at - 1` to the one at `at`. */
+  next(ids: Ids, at: number): number {
+    const gone = Math.imul(ids[at - 1] as number, BASE_TO_4);
+    this.sum = (Math.imul((this.sum - gone) | 0, BASE) + (ids[at + SHINGLE - 1] as number)) | 0;
+    return mix(this.sum ^ this.salt) || 1;
+  }
+}
+
+/** The key of a shingle with its numbers masked: what makes wording public. */
+export function maskedKey(ids: Ids, at: number, salt: number): number {
+  let sum = 0;
+  for (let place = at; place < at + SHINGLE; place++) {
+    sum = (Math.imul(sum, BASE) + maskNumber(ids[place] as number)) | 0;
+  }
+  return mix(sum ^ ~salt);
+}
+
+/** Every masked key of a row of tokens, in order. */
+export function eachMaskedKey(tokens: Tokens, salt: number, visit: (key: number) => void): void {
+  for (let at = 0; at + SHINGLE <= tokens.count; at++) visit(maskedKey(tokens.ids, at, salt));
+}
