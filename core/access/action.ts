@@ -2,7 +2,7 @@
  * The closed list of what a person can do, and by which duty. Actions on one document come first;
  * all others touch no single document. Duties never let anyone read: reading needs a grant.
  */
-import { DUTIES, type Duty } from '../person/duty.ts';
+import type { Duty } from '../person/duty.ts';
 
 export const DOCUMENT_ACTIONS = [
   'see',
@@ -38,11 +38,11 @@ export type GeneralAction = (typeof GENERAL_ACTIONS)[number];
 export const ACTIONS = [...DOCUMENT_ACTIONS, ...GENERAL_ACTIONS] as const;
 export type Action = DocumentAction | GeneralAction;
 
-type ActionRule = {
+export type ActionRule = {
   readonly vi: string;
   readonly en: string;
-  /** Any one of these duties in force permits. */
-  readonly duties: readonly Duty[];
+  /** Any one of these duties in force permits; `everyone` who is active. */
+  readonly duties: readonly Duty[] | 'everyone';
   /** The act touches protected wording: needs a valid commitment and training. */
   readonly touchesSecrets: boolean;
 };
@@ -118,7 +118,7 @@ export const GENERAL_ACTION_RULES = {
   'see-people': {
     vi: 'xem danh sách người',
     en: 'see people',
-    duties: DUTIES,
+    duties: 'everyone',
     touchesSecrets: false,
   },
   'manage-people': {

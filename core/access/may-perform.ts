@@ -17,7 +17,12 @@ import {
   isGrantInForce,
   type Subject,
 } from './access-facts.ts';
-import { type DocumentAction, GENERAL_ACTION_RULES, type GeneralAction } from './action.ts';
+import {
+  type ActionRule,
+  type DocumentAction,
+  GENERAL_ACTION_RULES,
+  type GeneralAction,
+} from './action.ts';
 import { clearedFor, type DocumentQuestion, maySee, ownGrants } from './see.ts';
 
 export type AccessQuestion =
@@ -105,7 +110,10 @@ function documentRefusals(
         ...(object.registered ? ([{ code: 'already-done' }] as const) : []),
       ];
     case 'void-number':
-      return needDuty(subject, 'registry-clerk');
+      return [
+        ...needDuty(subject, 'registry-clerk'),
+        ...(object.registered ? [] : ([{ code: 'state-forbids' }] as const)),
+      ];
     case 'grant':
       return isDecider ? commitmentAndTraining(subject, question.at) : [NOT_YOUR_DUTY];
     case 'hand-over': {
@@ -119,14 +127,14 @@ function generalRefusals(
   question: Extract<AccessQuestion, { action: GeneralAction }>,
 ): readonly Refusal[] {
   const { action, subject, level, at } = question;
-  const rule = GENERAL_ACTION_RULES[action];
+  const rule: ActionRule = GENERAL_ACTION_RULES[action];
   const refusals: Refusal[] = [];
   const isAdministrator = subject.duties.includes('administrator');
   if (rule.touchesSecrets && isAdministrator) {
     refusals.push({ code: 'administrator-reads-nothing' });
   }
   if (subject.status !== 'active') refusals.push(NOT_YOUR_DUTY);
-  else refusals.push(...needDuty(subject, ...rule.duties));
+  else if (rule.duties !== 'everyone') refusals.push(...needDuty(subject, ...rule.duties));
   if (level !== undefined && !isCleared(subject.clearance, { level, on: dateInHanoi(at) })) {
     refusals.push({ code: 'clearance-too-low', article: law('25') });
   }

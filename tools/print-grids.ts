@@ -1,0 +1,24 @@
+/**
+ * Prints the tables of the law and the rules for people who read no code, into `docs/printed`.
+ * Every cell of a permission grid is asked of the rule itself. A stale paper fails the tests.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { accessGrid } from './grids/access-grid.ts';
+import { authorityGrid } from './grids/authority-grid.ts';
+import { guideList } from './grids/guide-list.ts';
+import { legalMap } from './grids/legal-map.ts';
+import { lifecycleGrid } from './grids/lifecycle-grid.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/printed/', import.meta.url));
+
+mkdirSync(FOLDER, { recursive: true });
+for (const { file, text } of [
+  lifecycleGrid(),
+  authorityGrid(),
+  accessGrid(),
+  legalMap(),
+  guideList(),
+]) {
+  writeFileSync(FOLDER + file, text);
+}
