@@ -2,17 +2,29 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { parseHeader } from '../../core/vault/header.ts';
+import { labelHash } from '../../core/vault/label.ts';
 import { PAYLOAD_NONCE_BYTES } from '../../core/vault/payload-layout.ts';
 import { parseShare } from '../../core/vault/share-text.ts';
 import type { StoredObjectRef } from '../../server/ports/vault.ts';
 import { ageX25519Suite, printIdentity } from './age-x25519-suite.ts';
 import { objectPath } from './object-store.ts';
-import { isFaultOf, type OpenedVault, openedVault, seededBytes, someLabel } from './testing.ts';
+import { openVault } from './open-vault.ts';
+import { recoverIdentity } from './recover-identity.ts';
+import {
+  freshFolder,
+  give,
+  initialise,
+  isFaultOf,
+  type OpenedVault,
+  openedVault,
+  seededBytes,
+  someLabel,
+} from './testing.ts';
 
 const SIZES = [0, 1, 65_535, 65_536, 65_537, 200_000];
 const ageIsAbsent = spawnSync('age', ['--version']).error
@@ -59,6 +71,25 @@ test('the stock age program opens every object with the identity', {
     });
     assert.equal(run.status, 0, run.stderr.toString());
     assert.deepEqual(run.stdout, Buffer.from(seededBytes(size, size)));
+  }
+});
+
+test('any two of three custodians open every object without this product', async (t) => {
+  const folder = await freshFolder(t);
+  const vault = await openVault({ folder });
+  const shares = await initialise(vault, { threshold: 2, shares: 3 });
+  await give(vault, shares.slice(0, 2));
+  const object = await vault.store.put(someLabel(), seededBytes(1000));
+  vault.seal.seal();
+  const recovered = await recoverIdentity(folder, shares.slice(1));
+  assert.ok(recovered.ok);
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(recovered.value);
+  const sealed = await readFile(objectPath(join(folder, 'objects'), object.objectName));
+  assert.deepEqual(Buffer.from(await decrypter.decrypt(sealed)), Buffer.from(seededBytes(1000)));
+  const [one = '', two = ''] = shares;
+  for (const few of [[], [one], [one, one], [one, two.slice(0, -1)]]) {
+    assert.equal((await recoverIdentity(folder, few)).ok, false);
   }
 });
 
@@ -133,5 +164,30 @@ test('a share of low order or of the wrong length opens nothing', () => {
     { ...stanza, type: 'x25519' },
   ]) {
     assert.equal(ageX25519Suite.unwrap([bad], rootKey), null);
+  }
+});
+
+const vector = JSON.parse(
+  await readFile(new URL('../../vectors/vault/object.json', import.meta.url), 'utf8'),
+);
+
+test('the vault that was written once is read for ever', async (t) => {
+  const folder = await freshFolder(t);
+  const path = objectPath(join(folder, 'objects'), vector.objectName);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(join(folder, 'vault.json'), JSON.stringify(vector.vaultFile));
+  await writeFile(path, Buffer.from(vector.file, 'base64'));
+  assert.equal(labelHash(vector.label, vector.objectName).toHex(), vector.labelHash);
+  for (const set of [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+  ]) {
+    const shares = set.map((index) => vector.shares[index]);
+    const vault = await openVault({ folder });
+    await give(vault, shares);
+    const content = await vault.store.get(vector.label, vector);
+    assert.equal(Buffer.from(content).toString(), vector.content);
+    assert.deepEqual(await recoverIdentity(folder, shares), { ok: true, value: vector.identity });
   }
 });

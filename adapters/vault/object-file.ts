@@ -3,7 +3,7 @@
  * refuses comes out as Fault `storage-failed`.
  */
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
+import { type FileHandle, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
   abandonTemporary,
@@ -22,6 +22,7 @@ export class ObjectFile {
   readonly #handle: FileHandle;
   readonly #hash = createHash('sha256');
   #sizeBytes = 0;
+  #onItsWay: Promise<void> = Promise.resolve();
 
   private constructor(path: string, handle: FileHandle) {
     this.#path = path;
@@ -33,14 +34,19 @@ export class ObjectFile {
     return new ObjectFile(path, await openTemporary(path).catch(failed));
   }
 
+  /** One batch is on its way to disk while the next is sealed and hashed; never more. */
   async write(pieces: readonly Uint8Array[]): Promise<void> {
-    let expected = 0;
-    for (const piece of pieces) {
-      this.#hash.update(piece);
-      expected += piece.length;
-    }
-    const { bytesWritten } = await this.#handle.writev([...pieces]).catch(failed);
-    if (bytesWritten !== expected) await this.#writeRest(pieces, bytesWritten).catch(failed);
+    for (const piece of pieces) this.#hash.update(piece);
+    await this.#onItsWay;
+    this.#onItsWay = this.#append(pieces).catch(failed);
+    // The next write, or the commit, meets the failure.
+    this.#onItsWay.catch(() => undefined);
+  }
+
+  async #append(pieces: readonly Uint8Array[]): Promise<void> {
+    const expected = pieces.reduce((sum, piece) => sum + piece.length, 0);
+    const { bytesWritten } = await this.#handle.writev([...pieces]);
+    if (bytesWritten !== expected) await this.#writeRest(pieces, bytesWritten);
     this.#sizeBytes += expected;
   }
 
@@ -54,11 +60,15 @@ export class ObjectFile {
   }
 
   async commit(): Promise<{ sizeBytes: number; sha256: string }> {
+    await this.#onItsWay;
     await commitTemporary(this.#handle, this.#path).catch(failed);
     return { sizeBytes: this.#sizeBytes, sha256: this.#hash.digest('hex') };
   }
 
   async abandon(): Promise<void> {
+    await this.#onItsWay.catch(() => undefined);
     await abandonTemporary(this.#handle, this.#path);
+    // It already has its name when only the sync of the folder failed.
+    await rm(this.#path, { force: true });
   }
 }

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readdir, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
 
+import { Fault } from '../../core/common/fault.ts';
 import { type ObjectName, parseId } from '../../core/common/id.ts';
 import type { ObjectLabel } from '../../core/vault/label.ts';
 import { type StoredObject, VaultSealed } from '../../server/ports/vault.ts';
@@ -22,7 +24,7 @@ import {
   someLabel,
 } from './testing.ts';
 
-const SIZES = [0, 1, 65_535, 65_536, 65_537, 131_072, 1_000_000];
+const SIZES = [0, 1, 65_535, 65_536, 65_537, 131_072, 1_048_576, 2_200_001];
 
 const isDamaged = isFaultOf('vault-object-damaged');
 
@@ -268,4 +270,29 @@ test('what a crash left half written is removed at the next start', async (t) =>
   assert.equal((await everyFile(vault.folder)).size, 2);
   await give(again, vault.shares);
   assert.deepEqual(await again.store.get(label, object), seededBytes(10));
+});
+
+test('a full disk is a fault that may be tried again, and leaves nothing behind', async (t) => {
+  const vault = await openedVault(t);
+  const objects = join(vault.folder, 'objects');
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m,mode=0700', 'tmpfs', objects]);
+  if (mounted.status !== 0) return t.skip('no right to mount a small disk here');
+  try {
+    await assert.rejects(
+      vault.store.put(someLabel(), seededBytes(3_000_000)),
+      (error) => error instanceof Fault && error.code === 'storage-failed' && error.retryable,
+    );
+    assert.equal((await everyFile(objects)).size, 0);
+    const label = someLabel();
+    const object = await vault.store.put(label, seededBytes(1000));
+    assert.deepEqual(await vault.store.get(label, object), seededBytes(1000));
+  } finally {
+    spawnSync('umount', [objects]);
+  }
+});
+
+test('the hash in the row binds too: a whole get refuses what the row does not name', async (t) => {
+  const { vault, label, object } = await stored(t, seededBytes(10));
+  const row = { ...object, sha256: '0'.repeat(64) };
+  await assert.rejects(vault.store.get(label, row), isFaultOf('vault-object-damaged'));
 });
