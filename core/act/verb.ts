@@ -32,6 +32,7 @@ export const VERBS = {
   'vault.initialise': { articles: [law('12')] },
   'vault.give-share': { articles: [law('12')] },
   'vault.seal': { articles: [law('12')] },
+  'vault.attach': { articles: [law('12')] },
   // determination
   'determination.draft': { articles: [law('10'), decree26('2')] },
   'determination.revise': { articles: [decree26('2')] },
@@ -44,7 +45,6 @@ export const VERBS = {
   'registry.issue': { articles: [law('12'), decree26('4.1')] },
   'registry.void-number': { articles: [cite('30/2020/NĐ-CP', '15', 'confirmed')] },
   'registry.receive': { articles: [law('12'), decree26('4.6')] },
-  'registry.attach': { articles: [law('12')] },
   // custody and access
   'transfer.hand-over': { articles: [law('13'), decree26('4.5')] },
   'transfer.return': { articles: [law('13'), decree26('4.10')] },

@@ -9,6 +9,10 @@ import { MAX_COPIES } from '../document/proposal.ts';
 
 export type CopyNumber = { readonly number: number; readonly of: number };
 
+/** An original, and what may be made of it (law art. 11; decree 26/2020 art. 3). */
+export const COPY_KINDS = ['original', 'copy', 'extract', 'photo'] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];
+
 export const CUSTODY_STATES = ['held', 'sent', 'returned', 'destroyed', 'missing'] as const;
 export type CustodyState = (typeof CUSTODY_STATES)[number];
 

@@ -1,0 +1,67 @@
+/**
+ * Reading: one page as a picture, marked with reader, copy and moment, nothing to download or copy
+ * (law art. 26.1). The reading is in the ledger before the first byte of it leaves the vault.
+ */
+import { dateInHanoi, epochMs, printDate } from '../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../core/common/id.ts';
+import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { printCopyNumber } from '../../core/copy/copy.ts';
+import type { Actor, World } from '../ports/acts.ts';
+import { admit } from '../ports/gate.ts';
+import type { Parts } from '../ports/parts.ts';
+import type { VaultObjectRow } from '../ports/rows.ts';
+
+type ReadParts = Pick<Parts, 'acts' | 'store' | 'extractor' | 'clock'>;
+type Reading = { readonly object: VaultObjectRow; readonly mark: readonly string[] };
+
+const WIDTH_PX = 1_240;
+const DIGITAL = 'Bản điện tử';
+
+/** `15:04:05 02/11/2026` in Hanoi. */
+function printMoment(now: World['now']): string {
+  const clock = new Date(epochMs(now) + 7 * 3_600_000).toISOString().slice(11, 19);
+  return `${clock} ${printDate(dateInHanoi(now))}`;
+}
+
+async function markFor(world: World, personId: string, documentId: string): Promise<string[]> {
+  const file = await world.mine.people.loadPerson(personId);
+  const copies = await world.mine.documents.loadCopies(documentId);
+  const held = copies.find(({ holderId }) => holderId === personId);
+  const copy = held ? printCopyNumber({ number: held.number, of: held.ofTotal }) : DIGITAL;
+  return [file?.person.fullName ?? '', copy, printMoment(world.now)];
+}
+
+function beginReading(
+  { acts }: ReadParts,
+  actor: Actor,
+  { documentId, page }: { readonly documentId: string; readonly page: number },
+): Promise<Outcome<Reading>> {
+  const attempt = { verb: 'access.read', subject: { document: documentId } } as const;
+  return acts.perform(actor, attempt, async (world) => {
+    const eyes = { readers: world.mine, now: world.now };
+    const admitted = await admit(eyes, actor, { action: 'read', documentId });
+    if (!admitted.ok) return admitted;
+    const objects = await world.mine.documents.loadObjects(documentId);
+    const object = objects.find(({ kind }) => kind === 'content');
+    if (!object || page > Math.max(1, object.pages)) return refuse({ code: 'not-found' });
+    const mark = await markFor(world, admitted.value.subject.personId, documentId);
+    return permit({ facts: { page, version: object.version }, value: { object, mark } });
+  });
+}
+
+export async function readPage(
+  parts: ReadParts,
+  actor: Actor,
+  input: { readonly documentId: string; readonly page: number },
+): Promise<Outcome<{ bytes: Uint8Array }>> {
+  const begun = await beginReading(parts, actor, input);
+  if (!begun.ok) return begun;
+  const { object, mark } = begun.value;
+  const label = { documentId: input.documentId, kind: 'content', version: object.version } as const;
+  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
+  const content = await parts.store.get(label, reference);
+  const { page } = input;
+  const picture = await parts.extractor.renderPage(content, { page, widthPx: WIDTH_PX, mark });
+  if (picture.ok) return permit({ bytes: picture.value.png });
+  return refuse({ code: 'file-unreadable', facts: { code: picture.code } });
+}

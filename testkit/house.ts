@@ -1,0 +1,48 @@
+/** A whole house for one test: real database, real vault (open, 1 of 1), real reader of files. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
+import { openExtractor } from '../adapters/extract/extractor.ts';
+import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
+import { openVault } from '../adapters/vault/open-vault.ts';
+import type { PersonId } from '../core/common/id.ts';
+import { invariant } from '../core/common/invariant.ts';
+import { vn2026 } from '../regimes/vn-2026/regime.ts';
+import type { Actor } from '../server/ports/acts.ts';
+import type { Parts } from '../server/ports/parts.ts';
+import { type TestWorld, testWorld } from './world.ts';
+
+export type TestHouse = TestWorld & { readonly parts: Parts; readonly share: string };
+
+export const as = (personId: PersonId): Actor => ({ kind: 'person', personId });
+
+export async function testHouse(life: Parameters<typeof testWorld>[0]): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
+  life.after(async () => rmSync(folder, { recursive: true, force: true }));
+  const world = await testWorld(life);
+  const { seal, store } = await openVault({ folder });
+  const made = await seal.initialise({ threshold: 1, shares: 1 });
+  invariant(made.ok, 'a new vault can be set up');
+  const [share] = made.value;
+  invariant(share, 'a vault of one share has one');
+  const compareIndex = createCompareIndex({ salt: () => 1, publicTexts: [] });
+  seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));
+  await seal.giveShare(share);
+  const { acts, clock, randomness, database } = world;
+  const parts: Parts = {
+    acts,
+    law: vn2026,
+    clock,
+    randomness,
+    seal,
+    store,
+    extractor: openExtractor(),
+    compareIndex,
+    passwords: argonPasswords,
+    sessions: createSessions(database.app),
+    brake: createSignInBrake(database.app),
+  };
+  return { ...world, parts, share };
+}
