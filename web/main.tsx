@@ -8,14 +8,12 @@ import { invariant } from '../core/common/invariant.ts';
 import { makeQueryClient } from './api/use-api.ts';
 import { makeRouter } from './routes.tsx';
 import { App } from './shell/app.tsx';
-import { shareNonce } from './shell/style-nonce.ts';
-import { markDocumentLanguage } from './text/language.ts';
+import { prepareDocument } from './shell/prepare-document.ts';
 
 const root = document.getElementById('root');
 invariant(root, 'index.html holds #root');
 
-shareNonce();
-markDocumentLanguage();
+prepareDocument();
 createRoot(root).render(
   <StrictMode>
     <App queryClient={makeQueryClient()} router={makeRouter()} />

@@ -16,5 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // Our own folder `api/` holds sources, which the development server must not pass on.
+  server: { proxy: { '^/api/[^.]+$': 'http://127.0.0.1:8080' } },
 });

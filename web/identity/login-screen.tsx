@@ -1,21 +1,23 @@
 /** Sign-in; in the demonstration the invented people stand beside the form. */
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type Session, signIn } from '../../contract/identity.ts';
+import { signIn } from '../../contract/identity.ts';
 import { useAct } from '../api/use-api.ts';
 import { BarePage } from '../shell/bare-page.tsx';
+import type { FrontDoor } from '../shell/viewer.tsx';
 import { useText } from '../text/catalogue.ts';
 import { commonText } from '../text/common-text.ts';
 import { ErrorState } from '../ui/state/whole-states.tsx';
 import classes from './login.module.css';
 import { loginText } from './login-text.ts';
 
-export function LoginScreen({ session }: { readonly session: Session }) {
+export function LoginScreen({ door }: { readonly door: FrontDoor }) {
   const text = useText(loginText);
-  const enter = useAct(signIn);
+  // A fresh page: nothing that another person has read stays in memory.
+  const enter = useAct(signIn, () => globalThis.location.reload());
   const go = (login: string, password: string) => enter.mutate({ body: { login, password } });
   return (
-    <BarePage title={text.title} lead={session.agency?.name ?? text.lead}>
+    <BarePage title={text.title} lead={door.agencyName ?? text.lead}>
       <div className={classes.columns}>
         <div>
           <LoginForm onSend={go} busy={enter.isPending} />
@@ -26,7 +28,7 @@ export function LoginScreen({ session }: { readonly session: Session }) {
           )}
           <p className={classes.notice}>{text.notice}</p>
         </div>
-        {session.demoPeople && <DemoPeople people={session.demoPeople} onChoose={go} />}
+        {door.isDemo && <DemoPeople door={door} onChoose={go} />}
       </div>
     </BarePage>
   );
@@ -69,11 +71,11 @@ function LoginForm({ onSend, busy }: { readonly onSend: Send; readonly busy: boo
 }
 
 type DemoProps = {
-  readonly people: NonNullable<Session['demoPeople']>;
+  readonly door: FrontDoor;
   readonly onChoose: Send;
 };
 
-function DemoPeople({ people, onChoose }: DemoProps) {
+function DemoPeople({ door, onChoose }: DemoProps) {
   const text = useText(loginText);
   return (
     <section className={classes.demo} aria-labelledby="demo-people">
@@ -82,13 +84,13 @@ function DemoPeople({ people, onChoose }: DemoProps) {
       </h2>
       <p className={classes.notice}>{text.demoLead}</p>
       <ul className={classes.people}>
-        {people.map(({ login, password, fullName, positionTitle }) => (
+        {door.demoPeople.map(({ login, fullName, positionTitle }) => (
           <li key={login}>
             <button
               type="button"
               className={classes.person}
               aria-label={text.as(`${fullName}, ${positionTitle}`)}
-              onClick={() => onChoose(login, password)}
+              onClick={() => onChoose(login, door.demoPassword ?? '')}
             >
               <strong>{fullName}</strong>
               <span>{positionTitle}</span>

@@ -14,7 +14,7 @@ import { shellText } from './shell-text.ts';
 import { useOpenSession } from './viewer.tsx';
 
 export function FrameHeader() {
-  const { agency, vault } = useOpenSession();
+  const { door } = useOpenSession();
   const { product } = useText(commonText);
   return (
     <header className={`${classes.header} np-no-print`}>
@@ -22,12 +22,12 @@ export function FrameHeader() {
         <img src={seal} alt="" width={28} height={28} />
         <span className={classes.names}>
           <span className={classes.product}>{product}</span>
-          <span className={classes.agency}>{agency.name}</span>
+          <span className={classes.agency}>{door.agencyName}</span>
         </span>
       </InAppLink>
       <div className={classes.tools}>
         <InAppLink href="/vault" className={classes.vaultLink}>
-          <VaultBadge state={vault} />
+          <VaultBadge state={door.vault} />
         </InAppLink>
         <LanguageSwitch />
         <AccountMenu />
@@ -40,7 +40,8 @@ function AccountMenu() {
   const { viewer } = useOpenSession();
   const { account } = useText(shellText);
   const { act } = useText(commonText);
-  const leave = useAct(signOut);
+  // A fresh page: nothing that this person has read stays in memory.
+  const leave = useAct(signOut, () => globalThis.location.assign('/'));
   return (
     <Menu position="bottom-end" width={260} transitionProps={{ duration: 0 }}>
       <Menu.Target>
@@ -53,7 +54,6 @@ function AccountMenu() {
         <div className={classes.accountCard}>
           <strong>{viewer.fullName}</strong>
           <span>{viewer.positionTitle}</span>
-          <span>{viewer.unitName}</span>
         </div>
         <Menu.Divider />
         <Menu.Item

@@ -15,7 +15,7 @@ export type FrameProps = {
 
 export function Frame({ pathname, children }: FrameProps) {
   const text = useText(shellText);
-  const { agency } = useOpenSession();
+  const { door } = useOpenSession();
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#main">
@@ -24,7 +24,7 @@ export function Frame({ pathname, children }: FrameProps) {
       <FrameHeader />
       <SideNavigation pathname={pathname} />
       <main id="main" tabIndex={-1} className={classes.main}>
-        {agency.demo && <DemoBanner />}
+        {door.isDemo && <DemoBanner />}
         {children}
       </main>
       <BottomBar pathname={pathname} />

@@ -18,7 +18,7 @@ import {
   IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
-import type { Viewer } from '../../contract/identity.ts';
+import type { Me } from '../../contract/identity.ts';
 import type { Duty } from '../../core/person/duty.ts';
 import type { shellText } from './shell-text.ts';
 
@@ -103,7 +103,7 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
   { name: 'help', href: '/help', icon: IconHelp, group: 'house' },
 ];
 
-export function entriesFor(viewer: Viewer): readonly NavEntry[] {
+export function entriesFor(viewer: Me): readonly NavEntry[] {
   return NAV_ENTRIES.filter(
     ({ duties, posts }) =>
       !duties ||

@@ -6,8 +6,3 @@ const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]
 const nonce = meta?.nonce || meta?.getAttribute('nonce') || '';
 
 export const styleNonce = (): string => nonce;
-
-/** The scroll lock behind dialogs looks for its nonce under this global name. */
-export function shareNonce(): void {
-  Object.assign(globalThis, { __webpack_nonce__: nonce });
-}

@@ -2,7 +2,7 @@
  * The look: paper white, deep ink, dense and calm. Red is kept for secrecy marks and alarms, so
  * nothing else may be red. The same colours stand as CSS variables in `theme.css`.
  */
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const ink: MantineColorsTuple = [
   '#f0f3f7',
@@ -45,4 +45,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+});
+
+/** Mantine's own greys and reds are too pale on paper for WCAG AA. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#fdfcf9',
+    '--mantine-color-text': '#16202c',
+    '--mantine-color-dimmed': '#4a5766',
+    '--mantine-color-placeholder': '#66717e',
+    '--mantine-color-error': '#b8121b',
+    '--mantine-color-default-border': '#aaa492',
+  },
+  dark: {},
 });

@@ -1,12 +1,11 @@
-/** The session as every screen inside the frame may rely on: signed in, agency set up. */
+/** Who is at the screen and how the house stands, as every screen inside the frame may rely on. */
 import { createContext, type ReactNode, use } from 'react';
-import type { Session, Viewer } from '../../contract/identity.ts';
+import type { z } from 'zod';
+import type { frontDoor, Me } from '../../contract/identity.ts';
 import { invariant } from '../../core/common/invariant.ts';
 
-export type OpenSession = Session & {
-  readonly viewer: Viewer;
-  readonly agency: NonNullable<Session['agency']>;
-};
+export type FrontDoor = z.output<(typeof frontDoor)['response']>;
+export type OpenSession = { readonly door: FrontDoor; readonly viewer: Me };
 
 const SessionContext = createContext<OpenSession | null>(null);
 
@@ -22,4 +21,5 @@ export function useOpenSession(): OpenSession {
   return session;
 }
 
-export const useViewer = (): Viewer => useOpenSession().viewer;
+/** The person at the screen: what to show first, never what is allowed. */
+export const useViewer = (): Me => useOpenSession().viewer;

@@ -5,10 +5,24 @@ import {
   dateInHanoi,
   type Instant,
   instantOf,
+  parseCalendarDate,
+  parseInstant,
   printDate,
 } from '../../core/common/calendar-date.ts';
 
 const HANOI_OFFSET_MS = 7 * 3_600_000;
+
+/** A date off the wire for a reader; a dash when there is none. */
+export function showDate(value: string | null | undefined): string {
+  const date = parseCalendarDate(value);
+  return date ? printDate(date) : '–';
+}
+
+/** A moment off the wire for a reader, `HH:mm dd/MM/yyyy`; a dash when there is none. */
+export function showMoment(value: string | null | undefined): string {
+  const instant = parseInstant(value);
+  return instant ? printMoment(instant) : '–';
+}
 
 /** `HH:mm` in Asia/Ho_Chi_Minh, which has no summer time. */
 export const printTime = (instant: Instant): string =>

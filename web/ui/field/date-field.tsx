@@ -1,21 +1,18 @@
 /** A date typed as dd/MM/yyyy; zeros and slashes may be left out. Gives `null` while it is no date. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import {
-  type CalendarDate,
-  parseCalendarDate,
-  printDate,
-} from '../../../core/common/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '../../../core/common/calendar-date.ts';
 import { useText } from '../../text/catalogue.ts';
-import { isoFromTyped } from '../../text/moment.ts';
+import { isoFromTyped, showDate } from '../../text/moment.ts';
 import { fieldText } from './field-text.ts';
 
 export type DateFieldProps = {
   readonly label: string;
-  readonly value: CalendarDate | null;
+  /** `yyyy-MM-dd`. */
+  readonly value: string | null;
   readonly onChange: (date: CalendarDate | null) => void;
-  readonly min?: CalendarDate | undefined;
-  readonly max?: CalendarDate | undefined;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
   readonly required?: boolean;
   readonly description?: string;
   /** A refusal of the server about this field. */
@@ -25,11 +22,11 @@ export type DateFieldProps = {
 export function DateField(props: DateFieldProps) {
   const { label, value, onChange, required = false, description, error } = props;
   const text = useText(fieldText);
-  const [typed, setTyped] = useState(value ? printDate(value) : '');
+  const [typed, setTyped] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   const problem = useProblem(props, typed);
   const shown = parseCalendarDate(isoFromTyped(typed));
-  const current = value !== shown && value !== null ? printDate(value) : typed;
+  const current = value !== shown && value !== null ? showDate(value) : typed;
   const type = (next: string) => {
     setTyped(next);
     onChange(parseCalendarDate(isoFromTyped(next)));
@@ -48,7 +45,7 @@ export function DateField(props: DateFieldProps) {
       onFocus={() => setLeft(false)}
       onBlur={() => {
         setLeft(true);
-        if (shown) setTyped(printDate(shown));
+        if (shown) setTyped(showDate(shown));
       }}
     />
   );
@@ -59,7 +56,7 @@ function useProblem({ min, max }: DateFieldProps, typed: string): string | undef
   if (typed.trim() === '') return undefined;
   const date = parseCalendarDate(isoFromTyped(typed));
   if (!date) return text.dateWrong;
-  if (min && date < min) return text.dateEarly(printDate(min));
-  if (max && date > max) return text.dateLate(printDate(max));
+  if (min && date < min) return text.dateEarly(showDate(min));
+  if (max && date > max) return text.dateLate(showDate(max));
   return undefined;
 }

@@ -1,25 +1,26 @@
 /** A legal deadline in days from today in Hà Nội; red only when it has passed. */
-import { type CalendarDate, daysBetween, printDate } from '../../../core/common/calendar-date.ts';
+import { calendarDate, daysBetween } from '../../../core/common/calendar-date.ts';
 import { useText } from '../../text/catalogue.ts';
-import { todayInHanoi } from '../../text/moment.ts';
+import { showDate, todayInHanoi } from '../../text/moment.ts';
 import classes from './law.module.css';
 import { lawText } from './law-text.ts';
 
 export type DeadlineProps = {
-  readonly due: CalendarDate;
+  /** `yyyy-MM-dd`. */
+  readonly due: string;
   /** Only for pictures and tests; the browser's day otherwise. */
-  readonly today?: CalendarDate;
+  readonly today?: string;
 };
 
 const SOON_DAYS = 3;
 
 export function Deadline({ due, today = todayInHanoi() }: DeadlineProps) {
   const text = useText(lawText);
-  const days = daysBetween({ from: today, to: due });
+  const days = daysBetween({ from: calendarDate(today), to: calendarDate(due) });
   const tone = days < 0 ? classes.late : days <= SOON_DAYS ? classes.soon : '';
   const words = days < 0 ? text.overdue(-days) : days === 0 ? text.dueToday : text.dueIn(days);
   return (
-    <time dateTime={due} className={`${classes.deadline} ${tone}`} title={text.due(printDate(due))}>
+    <time dateTime={due} className={`${classes.deadline} ${tone}`} title={text.due(showDate(due))}>
       {words}
     </time>
   );

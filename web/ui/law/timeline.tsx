@@ -1,9 +1,8 @@
 /** What happened to a thing, in order, each act with its article and its ledger entry. */
 import type { ReactNode } from 'react';
-import type { Instant } from '../../../core/common/calendar-date.ts';
 import type { Citation } from '../../../core/common/citation.ts';
 import { useText } from '../../text/catalogue.ts';
-import { printMoment, printNumber } from '../../text/moment.ts';
+import { printNumber, showMoment } from '../../text/moment.ts';
 import { InAppLink } from '../page/in-app-link.tsx';
 import { CitationChip } from './citation-chip.tsx';
 import { lawText } from './law-text.ts';
@@ -11,7 +10,8 @@ import classes from './timeline.module.css';
 
 export type TimelineAct = {
   readonly key: string;
-  readonly at: Instant;
+  /** ISO instant, as it comes off the wire. */
+  readonly at: string;
   /** The act in words, for example "Xác định độ mật". */
   readonly title: string;
   /** Name and position of who did it. */
@@ -41,7 +41,7 @@ function Act({ act }: { readonly act: TimelineAct }) {
   return (
     <li className={`${classes.act} ${alarm ? classes.alarm : ''}`}>
       <time className={classes.at} dateTime={at}>
-        {printMoment(at)}
+        {showMoment(at)}
       </time>
       <div className={classes.body}>
         <p className={classes.title}>{title}</p>

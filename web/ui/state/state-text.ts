@@ -13,7 +13,7 @@ export const stateText = catalogue({
     failedWay: 'Việc chưa được xác nhận thì chưa được ghi. Thử lại, rồi báo người quản trị.',
     line: 'Không kết nối được máy chủ',
     lineWay: 'Kiểm tra dây mạng nội bộ. Việc chưa được xác nhận thì chưa được ghi.',
-    vault: { sealed: 'Kho niêm phong', open: 'Kho đang mở', 'not-set-up': 'Kho chưa thiết lập' },
+    vault: { sealed: 'Kho niêm phong', open: 'Kho đang mở', absent: 'Kho chưa thiết lập' },
     notFoundHome: 'Về việc cần làm',
   },
   en: {
@@ -28,7 +28,7 @@ export const stateText = catalogue({
     failedWay: 'What was not confirmed was not recorded. Try again, then tell the administrator.',
     line: 'The server cannot be reached',
     lineWay: 'Check the cable of the local network. What was not confirmed was not recorded.',
-    vault: { sealed: 'Vault sealed', open: 'Vault open', 'not-set-up': 'Vault not set up' },
+    vault: { sealed: 'Vault sealed', open: 'Vault open', absent: 'Vault not set up' },
     notFoundHome: 'To what waits for me',
   },
 });

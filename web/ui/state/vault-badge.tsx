@@ -4,7 +4,7 @@ import { useText } from '../../text/catalogue.ts';
 import classes from './state.module.css';
 import { stateText } from './state-text.ts';
 
-export type VaultState = 'sealed' | 'open' | 'not-set-up';
+export type VaultState = 'absent' | 'sealed' | 'open';
 
 export function VaultBadge({ state }: { readonly state: VaultState }) {
   const text = useText(stateText);

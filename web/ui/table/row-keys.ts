@@ -10,8 +10,9 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 export function moveBetweenRows(event: KeyboardEvent, body: HTMLElement | null): void {
   const step = STEPS[event.key];
-  const links = [...(body?.querySelectorAll<HTMLAnchorElement>('a[data-row]') ?? [])];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const links = [...(body?.querySelectorAll<HTMLElement>('a[data-row]') ?? [])];
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
   const next = step && at >= 0 ? links[step(at, links.length - 1)] : undefined;
   if (!next) return;
   event.preventDefault();
