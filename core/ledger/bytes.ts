@@ -8,7 +8,7 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && firstDifference(left, right) === undefined;
 }
 
-/** Position of the first byte that differs; the length of the shorter if one continues the other. */
+/** Position of the first byte that differs; where the shorter ends, if the other continues it. */
 export function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
   const shorter = Math.min(left.length, right.length);
   for (let position = 0; position < shorter; position++) {

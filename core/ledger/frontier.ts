@@ -27,7 +27,7 @@ export type Appended = {
 
 export const emptyFrontier: Frontier = { size: 0, peaks: [] };
 
-/** After a start: the frontier of a stored ledger, from the hashes of `hashIndexesForRoot(size)`. */
+/** After a start: the frontier of a stored ledger. Reads the hashes of `hashIndexesForRoot`. */
 export function frontierOf(size: number, readHashes: ReadHashes): Frontier {
   if (size === 0) return emptyFrontier;
   const indexes = hashIndexesForRoot(size);

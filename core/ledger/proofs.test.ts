@@ -5,7 +5,7 @@ import { checkConsistency, hashIndexesForConsistency, proveConsistency } from '.
 import { append, emptyFrontier } from './frontier.ts';
 import { emptyRoot, leafHash } from './hash.ts';
 import { checkInclusion, hashIndexesForInclusion, proveInclusion } from './inclusion.ts';
-import { fromHex, naiveTree, type Rfc6962Vectors, readVectors, toHex } from './naive-tree.test.ts';
+import { fromHex, naiveTree, type Rfc6962Vectors, readVectors, toHex } from './reference.test.ts';
 import { type ReadHashes, rootOf } from './tree.ts';
 
 const SIZE = 300;

@@ -54,7 +54,7 @@ export function storedHashIndex({ level, index }: Subtree): number {
 /** Inverse of `storedHashIndex`. */
 export function splitStoredHashIndex(stored: number): Subtree {
   invariant(Number.isSafeInteger(stored) && stored >= 0, 'a stored hash has a whole number');
-  // `storedHashCount(n)` lies a little under `2n`: the sought leaf is at `stored / 2` or soon after.
+  // `storedHashCount(n)` lies a little under `2n`: the leaf is at `stored / 2` or soon after.
   let leaf = half(stored);
   while (storedHashCount(leaf + 1) <= stored) leaf++;
   const level = stored - storedHashCount(leaf);

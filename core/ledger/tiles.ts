@@ -21,7 +21,7 @@ export type TileAddress = {
   readonly width: number;
 };
 
-/** All files of a ledger of `size` entries below the folder `tile`: bundles, then level by level. */
+/** All files of a ledger of `size` entries below `tile`: the bundles, then level by level. */
 export function* tileAddresses(size: number): Generator<TileAddress> {
   invariant(isLedgerSize(size), 'a ledger size is a whole number up to 2^52');
   yield* rowOf('entries', size);

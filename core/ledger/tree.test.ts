@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { append, emptyFrontier, type Frontier, frontierOf, frontierRoot } from './frontier.ts';
 import { leafHash, nodeHash } from './hash.ts';
-import { fromHex, naiveTree, type Rfc6962Vectors, readVectors, toHex } from './naive-tree.test.ts';
+import { fromHex, naiveTree, type Rfc6962Vectors, readVectors, toHex } from './reference.test.ts';
 import { MAX_SIZE, splitStoredHashIndex, storedHashCount, storedHashIndex } from './stored-hash.ts';
 import {
   hashesToStore,

@@ -1,11 +1,13 @@
 /**
- * RFC 6962 §2.1 word for word, slowly, on Node's own SHA-256: what the ledger is measured by. It
- * shares no line with the code under test, and is itself held to the public vectors.
+ * What the ledger is measured by: RFC 6962 §2.1 word for word, slowly, on Node's own SHA-256, and
+ * Node's own Ed25519. Shares no line with the code under test; the tree is itself held to the
+ * public vectors.
  */
 import assert from 'node:assert/strict';
-import { hash } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { SignEd25519, VerifierKey, VerifyEd25519 } from './note.ts';
 
 export type NaiveTree = {
   /** MTH(D[start:end]) in hex. */
@@ -74,6 +76,24 @@ export function readVectors<Vectors>(name: string): Vectors {
 
 export const fromHex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 export const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+/** RFC 8410: the prefixes of a private seed and of a public key of Ed25519. */
+const PKCS8 = '302e020100300506032b657004220420';
+const SPKI = '302a300506032b6570032100';
+
+/** A key for tests alone: its seed is one byte, repeated. */
+export function testKey(name: string, seed = 7): { key: VerifierKey; sign: SignEd25519 } {
+  const der = Buffer.concat([Buffer.from(PKCS8, 'hex'), Buffer.alloc(32, seed)]);
+  const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const spki = createPublicKey(secret).export({ format: 'der', type: 'spki' });
+  const publicKey = new Uint8Array(spki.subarray(SPKI.length / 2));
+  return { key: { name, publicKey }, sign: (message) => sign(null, message, secret) };
+}
+
+export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
+  const key = Buffer.concat([Buffer.from(SPKI, 'hex'), publicKey]);
+  return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature);
+};
 
 test('the naive tree gives the published RFC 6962 roots and proofs', () => {
   const vectors = readVectors<Rfc6962Vectors>('rfc6962.json');
