@@ -4,6 +4,7 @@
  */
 import { GRANT_KINDS } from '../core/access/access-facts.ts';
 import { POWERS } from '../core/authority/legal-post.ts';
+import { COPY_KINDS } from '../core/copy/copy.ts';
 import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';
@@ -15,6 +16,7 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'access_grant.kind': GRANT_KINDS,
   'assignment.duty': DUTIES,
   'clearance.level': LEVELS,
+  'copy.kind': COPY_KINDS,
   'delegation.level': LEVELS,
   'delegation.power': POWERS,
   'document.level': LEVELS,

@@ -1,4 +1,4 @@
-/** The papers tell the truth: links lead somewhere, dependencies are explained, nothing is stale. */
+/** The papers tell the truth: links lead somewhere and every dependency is explained. */
 import { dirname, join } from 'node:path/posix';
 import type { Finding, TextFile } from './source-tree.ts';
 

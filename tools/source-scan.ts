@@ -15,7 +15,7 @@ export type FunctionFact = {
   readonly line: number;
   readonly lines: number;
   readonly parameters: number;
-  /** The called name when the function is written as an argument, as in `describe('…', () => …)`. */
+  /** The called name when it is written as an argument, as in `describe(…, () => …)`. */
   readonly argumentOf: string | null;
 };
 export type ShapeFact = { readonly name: string; readonly line: number; readonly methods: number };
