@@ -75,7 +75,7 @@ export function urlOf({ user, password, host, database }: PoolConfig): string {
 
 function hostOf(durable: boolean): Promise<Host> {
   const known = hosts.get(durable);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = startHost(durable);
   hosts.set(durable, made);
   return made;
@@ -112,7 +112,7 @@ function isRunning(pid: number): boolean {
 
 function templateOf(host: Host, migrationsFolder: string): Promise<string> {
   const known = host.templates.get(migrationsFolder);
-  if (known) return known;
+  if (known !== undefined) return known;
   const made = makeTemplate(host, migrationsFolder);
   host.templates.set(migrationsFolder, made);
   return made;

@@ -88,13 +88,14 @@ const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [OID.numericArray, arrayOf(asIs)],
 ]);
 
+function parserFor(oid: number, format?: 'text' | 'binary'): Parse {
+  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary');
+  return PARSERS.get(oid) ?? pg.types.getTypeParser(oid, 'text');
+}
+
+/** The cast: no single function meets the declared overloads. */
 const VALUE_TYPES: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS.get(oid)) ||
-    pg.types.getTypeParser(
-      oid,
-      format === 'binary' ? 'binary' : 'text',
-    )) as CustomTypesConfig['getTypeParser'], // The declared overloads cannot be met by one function.
+  getTypeParser: parserFor as CustomTypesConfig['getTypeParser'],
 };
 
 function parseInt8(text: string): number {

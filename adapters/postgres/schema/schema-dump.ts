@@ -84,10 +84,11 @@ const SEQUENCES = `
    WHERE c.relkind = 'S' AND ${OURS('pg_class', 'c.oid')}
    ORDER BY ${RELATION_NAME}`;
 
+const EXECUTION = granted("coalesce(p.proacl, acldefault('f', p.proowner))", 'p.proowner');
+
 const FUNCTIONS = `
   SELECT pg_get_functiondef(p.oid)
-         || coalesce('[' || ${granted("coalesce(p.proacl, acldefault('f', p.proowner))", 'p.proowner')}
-              || ']', '[only its owner]') AS text
+         || coalesce('[' || ${EXECUTION} || ']', '[only its owner]') AS text
     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
      AND n.nspname !~ '^(pg_|information_schema$)'
    WHERE p.prokind IN ('f', 'p') AND ${OURS('pg_proc', 'p.oid')}

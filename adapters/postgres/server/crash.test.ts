@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { isGone, killTree, spawnPrinting, treeOf, until } from '../../../testkit/process-tree.ts';
 import { openPool } from '../connect.ts';
@@ -15,13 +15,12 @@ import { startEmbedded } from './start.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../../testkit/inserting-server.ts', import.meta.url));
 
-function freshFolder(t: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'niemphong-crash-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+/** Initialised once; each test leaves it to the next as its crash left it. */
+const folder = mkdtempSync(join(tmpdir(), 'niemphong-crash-'));
+before(async () => (await startEmbedded({ folder, settings: { fsync: 'off' } })).stop());
+after(() => rmSync(folder, { recursive: true, force: true }));
 
-async function startInserting(t: TestContext, folder: string) {
+async function startInserting(t: TestContext) {
   const program = spawnPrinting(process.execPath, PROGRAM, folder);
   t.after(() => program.child.kill('SIGKILL'));
   await until(() => program.lines.length > 50 || program.child.exitCode !== null, 'inserts');
@@ -30,7 +29,7 @@ async function startInserting(t: TestContext, folder: string) {
   return { ...program, postmaster };
 }
 
-async function storedNumbers(folder: string): Promise<number> {
+async function storedNumbers(): Promise<number> {
   const server = await startEmbedded({ folder });
   const pool = openPool(server.owner);
   try {
@@ -43,28 +42,25 @@ async function storedNumbers(folder: string): Promise<number> {
   }
 }
 
-test('killing the whole process tree loses no acknowledged row, and the next start recovers', async (t) => {
-  const folder = freshFolder(t);
-  const program = await startInserting(t, folder);
+test('after a kill of the whole tree no acknowledged row is lost, a start recovers', async (t) => {
+  const program = await startInserting(t);
   assert.ok(treeOf(program.child.pid ?? 0).length > 5, 'the server is not in the tree');
   killTree(program.child.pid ?? 0);
   await program.ended;
   const acknowledged = Number(program.lines.at(-1));
-  assert.ok((await storedNumbers(folder)) >= acknowledged);
+  assert.ok((await storedNumbers()) >= acknowledged);
 });
 
-test('the server ends by itself when only our process is killed, and the next start waits', async (t) => {
-  const folder = freshFolder(t);
-  const program = await startInserting(t, folder);
+test('when only our process is killed the server ends, and the next start waits', async (t) => {
+  const program = await startInserting(t);
   program.child.kill('SIGKILL');
   await program.ended;
   const acknowledged = Number(program.lines.at(-1));
-  assert.ok((await storedNumbers(folder)) >= acknowledged);
+  assert.ok((await storedNumbers()) >= acknowledged);
   assert.ok(isGone(program.postmaster));
 });
 
-test('a server killed beneath us is reported, and its orphans do not hinder the next start', async (t) => {
-  const folder = freshFolder(t);
+test('a server killed beneath us is reported, and its orphans hinder no start', async () => {
   const server = await startEmbedded({ folder });
   process.kill(server.pid, 'SIGKILL');
   await assert.rejects(server.fault, { code: 'database-unavailable' });
@@ -72,8 +68,7 @@ test('a server killed beneath us is reported, and its orphans do not hinder the 
 });
 
 test('a start is refused while another process holds the folder, and names it', async (t) => {
-  const folder = freshFolder(t);
-  const program = await startInserting(t, folder);
+  const program = await startInserting(t);
   await assert.rejects(startEmbedded({ folder }), {
     code: 'data-folder-in-use',
     message: new RegExp(`in use by process ${program.child.pid};`),

@@ -87,7 +87,7 @@ function letNodeEnd(child: ChildProcess): void {
 /** Null when the server answers; its last words when it ended before. */
 async function readyOrEnded(plan: ServerPlan, { child, exit }: Spawned): Promise<string | null> {
   let lastWords: string | null = null;
-  exit.then((words) => {
+  void exit.then((words) => {
     lastWords = words;
   });
   while (lastWords === null) {

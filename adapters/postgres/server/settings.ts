@@ -53,7 +53,7 @@ function logSettings(folder: string): Settings {
     log_rotation_size: '0',
     log_truncate_on_rotation: 'on',
     log_timezone: 'UTC',
-    // Without ERROR: its text can quote a value ("invalid input syntax … \"…\""); the client has it.
+    // Leaves ERROR out: its text can quote a value (`invalid input syntax …`); the client has it.
     log_min_messages: 'log',
     log_statement: 'none',
     log_min_duration_statement: '-1',

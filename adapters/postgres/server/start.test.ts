@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, type TestContext, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { openPool } from '../connect.ts';
 import { readPostmaster } from './postmaster.ts';
 import { type EmbeddedServer, findRunning, startEmbedded } from './start.ts';
@@ -21,8 +21,12 @@ function freshFolder(t: TestContext): string {
   return folder;
 }
 
+/** Without waiting for the disk where a test is not about it. */
+const QUICK = { fsync: 'off' };
+
 /** Initialised once; the tests of this file start and stop it one after the other. */
 const shared = mkdtempSync(join(tmpdir(), 'niemphong-start-'));
+before(async () => (await startEmbedded({ folder: shared, settings: QUICK })).stop());
 after(() => rmSync(shared, { recursive: true, force: true }));
 
 async function ask(server: EmbeddedServer, sql: string): Promise<Record<string, unknown>[]> {
@@ -58,9 +62,9 @@ test('a second start on a folder in use is refused and names the process', async
   await server.stop();
 });
 
-test('a data folder with a path too long for a socket works, and nothing is left behind', async (t) => {
+test('a data folder with a path too long for a socket works, nothing is left over', async (t) => {
   const folder = join(freshFolder(t), 'dữ liệu, "dài" '.repeat(8), 'postgres');
-  const server = await startEmbedded({ folder });
+  const server = await startEmbedded({ folder, settings: QUICK });
   const short = String(server.owner.host);
   assert.equal(statSync(short).mode & 0o777, 0o700);
   assert.equal(findRunning(folder)?.owner.host, short);
@@ -74,7 +78,7 @@ test('a first start killed inside initdb is begun anew', async (t) => {
   mkdirSync(join(folder, 'unfinished'));
   writeFileSync(join(folder, 'unfinished', 'PG_VERSION'), '18\n');
   writeFileSync(join(folder, 'superuser-password.new'), 'hal');
-  const server = await startEmbedded({ folder });
+  const server = await startEmbedded({ folder, settings: QUICK });
   assert.equal(readdirSync(folder).includes('unfinished'), false);
   await server.stop();
 });
@@ -100,7 +104,7 @@ test('a server that ends by itself is reported, and the folder is free again', a
   await (await startEmbedded({ folder })).stop();
 });
 
-test('the server is durable, without network, checked by page sums, and asks for a password', async () => {
+test('the server is durable, off the network, checks pages and asks for a password', async () => {
   const folder = shared;
   const server = await startEmbedded({ folder });
   const names = `fsync full_page_writes synchronous_commit data_checksums listen_addresses

@@ -41,7 +41,7 @@ export type EmbeddedServer = Connections & {
   readonly pid: number;
   /** Clean and complete: clients are told, data is flushed, the folder is free again. */
   stop(): Promise<void>;
-  /** Rejects when the server ends without `stop`. */
+  /** Rejects when the server ends without `stop`. Does not keep this process alive by itself. */
   readonly fault: Promise<never>;
 };
 
@@ -103,7 +103,7 @@ function supervise(
     return lastWords;
   });
   const fault = new Promise<never>((_, reject) => {
-    ended.then((lastWords) => {
+    void ended.then((lastWords) => {
       if (stopping) return;
       reject(new Fault('database-unavailable', `PostgreSQL ended by itself: ${lastWords}`));
     });
