@@ -20,8 +20,8 @@ const HOUR_MS = 3_600_000;
 const today = calendarDate('2026-06-15');
 const yesterday = calendarDate('2026-06-14');
 const tomorrow = calendarDate('2026-06-16');
-/** Ten in the morning in Hanoi, so that UTC and Hanoi agree on nothing but the day. */
-const now = addMs(startOfDayInHanoi(today), 10 * HOUR_MS);
+/** Two at night in Hanoi: in UTC it is still the day before, so a rule that counts in UTC fails. */
+const now = addMs(startOfDayInHanoi(today), 2 * HOUR_MS);
 
 export type AccessMatrix = {
   readonly at: typeof now;

@@ -200,7 +200,7 @@ test('every general action belongs to its duties and to nobody else', () => {
   }
 });
 
-test('what touches protected wording needs commitment and training; a level needs clearance', () => {
+test('what touches protected wording needs commitment, training and clearance', () => {
   const [base] = matrix.subjects.filter(({ status }) => status === 'active');
   assert.ok(base);
   const subject: Subject = {

@@ -56,7 +56,7 @@ test('the condition that switches an item off must be denied by the proposer', (
   }
 });
 
-test('an item is in force from its first to its last day, and never when the day is unknown', () => {
+test('an item is in force from its first to its last day, never on unknown days', () => {
   const [item] = vn2026.guideItems;
   assert.ok(item);
   const dated: GuideItem = { ...item, validFrom: on, validUntil: addDays(on, 1) };

@@ -1,4 +1,4 @@
-/** The three levels with period, envelope and stamp (law art. 8, 19; decree on delivery; form 02). */
+/** The three levels with period, envelope and stamp: law art. 8, 19, old decree art. 4, form 02. */
 import type { LevelRules } from '../../core/level/level-rule.ts';
 import { law, oldDecree, oldForms } from './cite.ts';
 

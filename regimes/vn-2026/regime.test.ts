@@ -77,7 +77,7 @@ test('every citation names an instrument of the register and how sure we are', (
   }
 });
 
-test('unconfirmed wording is never printed as law: the stamp MẬT and the power to determine', () => {
+test('unconfirmed wording is never law: the stamp MẬT, the power to determine', () => {
   assert.equal(mayPrintAsLaw(vn2026.levels.mat.stamp.citation), false);
   assert.equal(mayPrintAsLaw(vn2026.levels['tuyet-mat'].stamp.citation), true);
   for (const { power, citation } of vn2026.powers) {

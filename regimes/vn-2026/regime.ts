@@ -1,7 +1,7 @@
 /**
  * The law in force from 01/03/2026 as one value: law 117/2025/QH15, decree 63/2026, and what still
  * stands in for wording not seen. Core functions take the part they need; an agency's own guide
- * items are added in front of the call: `{ ...vn2026, guideItems: [...vn2026.guideItems, ...own] }`.
+ * items are added to `guideItems` in front of the call.
  */
 import type { DocumentLaw } from '../../core/document/decide-document.ts';
 import type { ExtensionLaw } from '../../core/period/protection.ts';
