@@ -51,7 +51,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp | null>> = {
   vite: /^(web\/vite\.config\.ts$|web\/e2e\/|tools\/source-scan\.ts$)/,
   warcio: /^adapters\/extract\//,
   yauzl: /^adapters\/extract\//,
-  zod: /^(contract|server\/http)\/|^web\/api\/.*\.test\.ts$/,
+  zod: /^(contract|server\/http)\/|^web\/(api\/.*\.test|shell\/no-code-from-text)\.ts$/,
 };
 
 /** Files that may name a package's types all the same (`import type`): nothing of it runs there. */

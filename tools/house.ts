@@ -104,7 +104,7 @@ export const ROOMS: readonly Room[] = [
   // The programs. Nothing imports them (`room-rules.ts`).
   {
     name: 'main',
-    files: /^(server|cli|web)\/main\.tsx?$/,
+    files: /^(server|cli|web)\/main\.tsx?$|^cli\/niemphong\.mjs$/,
     imports: 'all',
     testImports: [],
     within: 'room',

@@ -54,7 +54,8 @@ test('a test that never ends is a failure', (t) => {
 
 test('an error that comes after the end of its test is a failure', (t) => {
   const late = "setTimeout(() => { throw new Error('late'); }, 20);";
-  const body = `test('a', () => { ${late} });\ntest('b', () => new Promise((r) => setTimeout(r, 99)));`;
+  const next = "test('b', () => new Promise((done) => setTimeout(done, 99)));";
+  const body = `test('a', () => { ${late} });\n${next}`;
   const { text, counts } = runPlanted(t, body);
   assert.deepEqual(counts, { passed: 2, failed: 1, skipped: 0 });
   assert.match(text, /late/);

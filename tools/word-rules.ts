@@ -10,7 +10,7 @@ type WordRule = { readonly word: RegExp; readonly because: string; readonly but?
 const WORD_RULES: readonly WordRule[] = [
   { word: /\b([T]ODO|[F]IXME|[H]ACK)\b/, because: 'work left to do: do it or drop it' },
   {
-    word: /(^|[\s'"`(=])\/(work|root)\/|\/home\/[a-z]+\/|[fF]ile:\/\/\/(?!\$)/,
+    word: /(^|[\s'"`(=])\/(work|root)\/|\/home\/[a-z]+\//,
     because: 'a path of one machine',
   },
   {
