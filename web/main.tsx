@@ -1,4 +1,5 @@
 /** Entry of the web app. */
+import './shell/no-code-from-text.ts';
 import '@mantine/core/styles.css';
 import './shell/fonts.ts';
 import './shell/theme.css';

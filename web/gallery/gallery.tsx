@@ -1,4 +1,5 @@
 /** Every part of the kit on one page, with invented data and no server; not in the build. */
+import '../shell/no-code-from-text.ts';
 import '@mantine/core/styles.css';
 import '../shell/fonts.ts';
 import '../shell/theme.css';

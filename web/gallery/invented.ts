@@ -113,8 +113,8 @@ export const inventedPairs: readonly PassagePair[] = [
     score: 0.94,
     left: {
       text: 'Theo nguồn tin, lực lượng bảo vệ sẽ được bố trí tại mười hai điểm bỏ phiếu từ rạng sáng ngày bầu cử, người phát ngôn chưa bình luận.',
-      start: 15,
-      end: 97,
+      start: 16,
+      end: 99,
       place: 'Đoạn 4',
     },
     right: {
