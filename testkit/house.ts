@@ -7,6 +7,7 @@ import { openExtractor } from '../adapters/extract/extractor.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
+import { epochMs } from '../core/common/calendar-date.ts';
 import type { PersonId } from '../core/common/id.ts';
 import { invariant } from '../core/common/invariant.ts';
 import { vn2026 } from '../regimes/vn-2026/regime.ts';
@@ -22,7 +23,7 @@ export async function testHouse(life: Parameters<typeof testWorld>[0]): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
   life.after(async () => rmSync(folder, { recursive: true, force: true }));
   const world = await testWorld(life);
-  const { seal, store } = await openVault({ folder });
+  const { seal, store } = await openVault({ folder, now: () => epochMs(world.clock.now()) });
   const made = await seal.initialise({ threshold: 1, shares: 1 });
   invariant(made.ok, 'a new vault can be set up');
   const [share] = made.value;

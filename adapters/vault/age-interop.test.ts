@@ -13,7 +13,6 @@ import { parseShare } from '../../core/vault/share-text.ts';
 import type { StoredObjectRef } from '../../server/ports/vault.ts';
 import { ageX25519Suite, printIdentity } from './age-x25519-suite.ts';
 import { objectPath } from './object-store.ts';
-import { openVault } from './open-vault.ts';
 import { recoverIdentity } from './recover-identity.ts';
 import {
   freshFolder,
@@ -22,6 +21,7 @@ import {
   isFaultOf,
   type OpenedVault,
   openedVault,
+  openVault,
   seededBytes,
   someLabel,
 } from './testing.ts';
@@ -118,7 +118,7 @@ test('the npm age library opens every object', async (t) => {
   }
 });
 
-test('what the npm age library seals is opened, also when the stanza is not the first', async () => {
+test('what the npm age library seals is opened, also by a later stanza', async () => {
   const rootKey = seededBytes(32, 11);
   const encrypter = new Encrypter();
   encrypter.addRecipient(ageX25519Suite.recipientOf(seededBytes(32, 12)));
@@ -127,7 +127,7 @@ test('what the npm age library seals is opened, also when the stanza is not the 
   assert.deepEqual(openForeign(sealed, rootKey), Buffer.from(seededBytes(1000)));
 });
 
-test('an object forged for the recipient by somebody without the root key is refused', async (t) => {
+test('an object forged for the recipient without the root key is refused', async (t) => {
   const vault = await openedVault(t);
   const label = someLabel();
   const object = await vault.store.put(label, seededBytes(10));

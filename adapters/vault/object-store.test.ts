@@ -11,7 +11,6 @@ import type { ObjectLabel } from '../../core/vault/label.ts';
 import { type StoredObject, VaultSealed } from '../../server/ports/vault.ts';
 import { ageX25519Suite } from './age-x25519-suite.ts';
 import { objectPath } from './object-store.ts';
-import { openVault } from './open-vault.ts';
 import { secondSuite } from './second-suite.ts';
 import {
   everyFile,
@@ -19,6 +18,7 @@ import {
   isFaultOf,
   type OpenedVault,
   openedVault,
+  openVault,
   seededBytes,
   seededRandom,
   someLabel,

@@ -66,7 +66,7 @@ async function sha256OfFile(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** The wrapped file key goes first: on most disks the content is then lost before its blocks are. */
+/** The wrapped file key goes first: on most disks the content is lost before its blocks are. */
 async function overwriteHead(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {

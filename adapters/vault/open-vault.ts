@@ -17,14 +17,15 @@ export type VaultSettings = {
   readonly folder: string;
   /** The first seals a new vault. The tests put another suite here. */
   readonly suites?: readonly [CipherSuite, ...CipherSuite[]];
-  readonly now?: () => number;
+  /** Milliseconds since 1970, of the clock port. */
+  readonly now: () => number;
 };
 
 export type Vault = { readonly seal: VaultSeal; readonly store: VaultStore };
 
 /** Throws `storage-failed`, or `corruption` when `vault.json` is not what was written. */
 export async function openVault(settings: VaultSettings): Promise<Vault> {
-  const { folder, suites = SUITES, now = Date.now } = settings;
+  const { folder, suites = SUITES, now } = settings;
   const objects = resolve(folder, 'objects');
   try {
     await makeFolder(objects);

@@ -9,7 +9,11 @@ import { Fault, type FaultCode } from '../../core/common/fault.ts';
 import type { ObjectLabel } from '../../core/vault/label.ts';
 import type { SharePlan } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
-import { openVault, type Vault } from './open-vault.ts';
+import { openVault as open, type Vault, type VaultSettings } from './open-vault.ts';
+
+/** At a fixed time. */
+export const openVault = (settings: Omit<VaultSettings, 'now'>): Promise<Vault> =>
+  open({ ...settings, now: () => Date.UTC(2026, 10, 22) });
 
 export async function freshFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'niemphong-vault-'));

@@ -71,7 +71,8 @@ export class VaultSealed extends Error {
 
 /**
  * The objects. Reading throws Fault `vault-object-missing`, or `vault-object-damaged` when a byte,
- * the length, the label or (for `get`) the hash is not what was stored; `storage-failed` is the disk's.
+ * the length, the label or (for `get`) the hash is not what was stored; when the disk fails,
+ * `storage-failed`.
  */
 export interface VaultStore {
   /** Durable (file and folder synced) when it resolves. Needs the vault open. */
