@@ -89,10 +89,12 @@ function DemoPeople({ door, onChoose }: DemoProps) {
             <button
               type="button"
               className={classes.person}
-              aria-label={text.as(`${fullName}, ${positionTitle}`)}
               onClick={() => onChoose(login, door.demoPassword ?? '')}
             >
-              <strong>{fullName}</strong>
+              <strong>
+                <span className="np-unseen">{text.as} </span>
+                {fullName}
+              </strong>
               <span>{positionTitle}</span>
             </button>
           </li>

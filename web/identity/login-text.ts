@@ -9,7 +9,7 @@ export const loginText = catalogue({
     notice: 'Mỗi lần đăng nhập, xem, sửa đều được ghi vào sổ cái và không xóa được.',
     demoTitle: 'Người mẫu',
     demoLead: 'Bản trình diễn. Chọn một người để đăng nhập; mọi người đều hư cấu.',
-    as: (name: string) => `Đăng nhập: ${name}`,
+    as: 'Đăng nhập:',
   },
   en: {
     title: 'Sign in',
@@ -19,6 +19,6 @@ export const loginText = catalogue({
     notice: 'Every sign-in, view and change goes to the ledger and cannot be erased.',
     demoTitle: 'Invented people',
     demoLead: 'A demonstration. Choose a person to sign in as; all of them are invented.',
-    as: (name) => `Sign in: ${name}`,
+    as: 'Sign in:',
   },
 });

@@ -29,7 +29,7 @@ export function Confirm(props: ConfirmProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={title}
+      title={<strong>{title}</strong>}
       centered
       closeButtonProps={{ 'aria-label': act.close }}
       transitionProps={{ duration: 0 }}
@@ -38,7 +38,7 @@ export function Confirm(props: ConfirmProps) {
       {props.error ? <ErrorState error={props.error} /> : null}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>
-          {act.cancel}
+          {act.back}
         </Button>
         <Button
           color={props.tone === 'alarm' ? 'alarm' : 'ink'}

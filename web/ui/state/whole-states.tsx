@@ -16,16 +16,19 @@ import { stateText } from './state-text.ts';
 type WholeProps = {
   readonly icon: ReactNode;
   readonly title: string;
+  /** It stands in place of the whole screen, so its title is the screen's heading. */
+  readonly screen?: true;
   readonly children?: ReactNode;
 };
 
-function Whole({ icon, title, children }: WholeProps) {
+function Whole({ icon, title, screen, children }: WholeProps) {
+  const Title = screen ? 'h1' : 'p';
   return (
     <div className={classes.whole}>
       <span className={classes.wholeIcon} aria-hidden>
         {icon}
       </span>
-      <p className={classes.wholeTitle}>{title}</p>
+      <Title className={classes.wholeTitle}>{title}</Title>
       {children && <div className={classes.wholeBody}>{children}</div>}
     </div>
   );
@@ -61,7 +64,8 @@ export function NotFoundState() {
   const text = useText(stateText);
   const { what, why, wayOut } = printRefusal({ code: 'not-found' }, useLanguage());
   return (
-    <Whole icon={<IconFileUnknown size={32} stroke={1.25} />} title={what}>
+    <Whole screen icon={<IconFileUnknown size={32} stroke={1.25} />} title={what}>
+      <title>{`${what} · Niêm Phong`}</title>
       <p>{why}</p>
       <p>{wayOut}</p>
       <p>
