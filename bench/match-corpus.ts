@@ -34,21 +34,23 @@ export function loadLines<Line>(name: string): Line[] {
   return lines.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
 }
 
-/** `half` 0 or 1: which half of the public pages is judged; the other half of news is background. */
+/** `half` 0 or 1: which half of the public pages is judged; the other half is background. */
 export function loadCorpus(half: 0 | 1): Corpus {
   const inHalf = <Item>(items: readonly Item[], wanted: number): Item[] =>
     items.filter((_, at) => at % 2 === wanted);
   const news = loadLines<Text>('news-vi');
+  const questions = loadLines<Text>('lawqa-vi');
+  const pages = loadLines<Text>('web-vi');
   const judged = inHalf(news, half);
   return {
     documents: [...loadLines<Text>('legal-vi'), ...loadLines<Text>('admin-vi')],
     publicTexts: loadLines<Text>('law-vi'),
-    background: inHalf(news, 1 - half),
+    background: [news, questions, pages].flatMap((texts) => inHalf(texts, 1 - half)),
     hosts: judged.slice(0, 2200),
     clean: {
       news: judged.slice(2200),
-      'law-questions': inHalf(loadLines<Text>('lawqa-vi'), half),
-      web: inHalf(loadLines<Text>('web-vi'), half),
+      'law-questions': inHalf(questions, half),
+      web: inHalf(pages, half),
     },
     scans: loadLines<RealScan>('ocr-real-vi'),
   };

@@ -8,10 +8,10 @@ import { ScratchSet } from './key-set.ts';
 import type { Stock } from './runs.ts';
 import { mix, SHINGLE, ShingleRoll } from './shingle.ts';
 
-const GAP_BITS = 2;
-const SKIPPED_TOKEN_BITS = 1;
-const MOST_GAP_BITS = 16;
-const ALTERED_SHARE = 0.5;
+const GAP_BITS = 3;
+const SKIPPED_TOKEN_BITS = 1.5;
+const MOST_GAP_BITS = 24;
+const ALTERED_SHARE = 0.6;
 
 export type Weight = { bits: number; exact: number; altered: number; common: number };
 

@@ -6,20 +6,33 @@
 import { invariant } from '../common/invariant.ts';
 import { KeySet } from './key-set.ts';
 import { LanguageModel } from './language-model.ts';
-import { maskedKey, SHINGLE } from './shingle.ts';
+import { maskedKey, mix, SHINGLE } from './shingle.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
-import { Tokens } from './tokens.ts';
+import { maskNumber, Tokens } from './tokens.ts';
+
+const STOCK_ROW = 3;
+
+/** Rows of ids end with 0, which no text has: a row over the end is no stock row. */
+function stockKey(ids: Uint16Array, at: number): number {
+  const [one, two] = [maskNumber(ids[at] ?? 0), maskNumber(ids[at + 1] ?? 0)];
+  const three = maskNumber(ids[at + 2] ?? 0);
+  return mix(
+    Math.imul(one, 0x27d4eb2f) ^ Math.imul(two, 0x165667b1) ^ Math.imul(three, 0x5bd1e995),
+  );
+}
 
 export class Knowledge {
   readonly salt: number;
   readonly model = new LanguageModel();
   private readonly wording = new KeySet();
+  /** Three tokens in a row of a stock phrase: stock lines follow each other in any order. */
+  private readonly stock = new KeySet();
   private readonly tokens = new Tokens();
   private closed = false;
 
   constructor(salt: number) {
     this.salt = salt;
-    for (const phrase of STOCK_PHRASES) this.addWording(phrase);
+    for (const phrase of STOCK_PHRASES) this.addStock(phrase);
   }
 
   get bytes(): number {
@@ -46,7 +59,23 @@ export class Knowledge {
   }
 
   isPublic(ids: Uint16Array, at: number): boolean {
-    return this.wording.has(maskedKey(ids, at, this.salt));
+    return this.wording.has(maskedKey(ids, at, this.salt)) || this.isStock(ids, at);
+  }
+
+  /** Every token of the shingle belongs to three in a row that are stock. */
+  private isStock(ids: Uint16Array, at: number): boolean {
+    let covered = at;
+    for (let start = Math.max(0, at - STOCK_ROW + 1); covered < at + SHINGLE; start++) {
+      if (start > covered) return false;
+      if (this.stock.has(stockKey(ids, start))) covered = start + STOCK_ROW;
+    }
+    return true;
+  }
+
+  private addStock(phrase: string): void {
+    this.addWording(phrase);
+    const { ids, count } = this.tokens;
+    for (let at = 0; at + STOCK_ROW <= count; at++) this.stock.add(stockKey(ids, at));
   }
 
   private addWording(text: string): void {

@@ -1,8 +1,9 @@
 /**
  * How surprising a token is after the two before it, in bits: a trigram model of public text and
  * of the collection, backing off to bigrams, single tokens and the built-in table of common
- * syllables. Every phrase counts once a document. What stands in no more than a few protected
- * documents counts as unseen there, else versions of one paper would make each other look common.
+ * syllables. Every phrase counts once a document. Of the collection, a pair counts less the document
+ * at hand, and a triple only beyond a family of documents: else versions of one paper would make
+ * each other look common.
  * Numbers count as one token in the model and bring their digits' own weight.
  */
 import { COMMON_SYLLABLES } from './common-syllables.ts';
@@ -20,7 +21,7 @@ import {
 const NUMBER_BITS = 4.8;
 const RARE_SYLLABLE_BITS = 14;
 const RARE_OTHER_BITS = 16;
-const MOST_BITS = 15;
+const MOST_BITS = 11;
 /** Two digits say less than twice one: dates and ordinals are many. Index: number of digits. */
 const DIGIT_BITS = [0, 1.5, 3, 5, 5, 7] as const;
 /** Weight of the shorter context: virtual observations, and a share of the real ones. */
@@ -32,8 +33,10 @@ const SINGLE_PRIOR = 20_000;
 /** Without background a word's context is unknown; it explains about a third of the surprise. */
 const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
-/** Protected documents that may share a phrase before it counts as usual among them. */
+/** Protected documents that may share a triple before it counts as usual among them. */
 const FAMILY = 4;
+/** Pairs that a token begins, from which it counts as common. */
+const COMMON_TOKEN = 200;
 
 function builtInShares(): Float64Array {
   const bits = new Float64Array(65_536).fill(RARE_OTHER_BITS);
@@ -43,8 +46,6 @@ function builtInShares(): Float64Array {
   return bits.map((value) => SINGLE_PRIOR * 2 ** -value);
 }
 const BUILT_IN = builtInShares();
-
-const beyondFamily = (documents: number): number => Math.max(0, documents - FAMILY);
 
 export class LanguageModel {
   private readonly ordinary = PhraseCounts.growing();
@@ -69,7 +70,7 @@ export class LanguageModel {
   freeze(): void {
     if (this.frozen) return;
     this.frozen = true;
-    this.ordinary.dropBelow(2);
+    this.ordinary.dropTriplesBelow(2);
   }
 
   /** Bits of `token` after `before` and `last` in ordinary text; 0 stands for "no context". */
@@ -96,9 +97,18 @@ export class LanguageModel {
     return Math.min(MOST_BITS, own - Math.log2(share) * trust);
   }
 
-  private seen(key: number, together: boolean): number {
-    const seen = this.ordinary.phrases.get(key);
-    return together ? seen + beyondFamily(this.collection.phrases.get(key)) : seen;
+  /**
+   * Other documents' pairs count fully where their first token is common; else a few versions of
+   * one paper, all there is of a rare token, would make its wording look usual.
+   */
+  private seenTwo(key: number, begun: number): number {
+    const others = Math.max(0, this.collection.two.get(key) - 1);
+    return others >= FAMILY ? others : others * Math.min(1, begun / COMMON_TOKEN);
+  }
+
+  private seenThree(key: number, together: boolean): number {
+    const seen = this.ordinary.three.get(key);
+    return together ? seen + Math.max(0, this.collection.three.get(key) - FAMILY) : seen;
   }
 
   private shareAlone(token: number, together: boolean): number {
@@ -112,7 +122,9 @@ export class LanguageModel {
     const own = together ? (this.collection.begins[first] as number) : 0;
     const begun = (this.ordinary.begins[first] as number) + own;
     const prior = PAIR_PRIOR + PAIR_NOVELTY * begun;
-    return (this.seen(pairKey(first, token), together) + prior * shorter) / (begun + prior);
+    const key = pairKey(first, token);
+    const seen = this.ordinary.two.get(key) + (together ? this.seenTwo(key, begun) : 0);
+    return (seen + prior * shorter) / (Math.max(begun, seen) + prior);
   }
 
   private shareAfterTwo(
@@ -123,9 +135,9 @@ export class LanguageModel {
     together: boolean,
   ): number {
     const context = contextKey(first, second);
-    const begun = this.seen(context, together);
+    const begun = this.seenThree(context, together);
     if (begun === 0) return shorter;
-    const count = this.seen(tripleKey(context, token), together);
+    const count = this.seenThree(tripleKey(context, token), together);
     const prior = TRIPLE_PRIOR + TRIPLE_NOVELTY * begun;
     return (count + prior * shorter) / (Math.max(begun, count) + prior);
   }

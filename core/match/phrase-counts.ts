@@ -74,26 +74,30 @@ class Exact implements Counts {
 
 /** Counts with, by token, how many pairs it begins and how many it ends. */
 export class PhraseCounts {
-  readonly phrases: Counts;
+  /** Pairs by `pairKey`. */
+  readonly two: Counts;
+  /** Triples by `tripleKey`, and their first two tokens by `contextKey`. */
+  readonly three: Counts;
   readonly begins = new Float64Array(65_536);
   readonly ends = new Float64Array(65_536);
   pairs = 0;
   private readonly once = new ScratchSet();
 
-  private constructor(phrases: Counts) {
-    this.phrases = phrases;
+  private constructor(two: Counts, three: Counts) {
+    this.two = two;
+    this.three = three;
   }
 
   static growing(): PhraseCounts {
-    return new PhraseCounts(new Exact());
+    return new PhraseCounts(new Exact(), new Exact());
   }
 
   static reversible(): PhraseCounts {
-    return new PhraseCounts(new Sketch());
+    return new PhraseCounts(new Sketch(), new Sketch());
   }
 
   get bytes(): number {
-    return this.phrases.bytes + this.begins.byteLength + this.ends.byteLength;
+    return this.two.bytes + this.three.bytes + this.begins.byteLength + this.ends.byteLength;
   }
 
   /** Counts one document, tokens `[first, first + count)`; `by` is 1, or -1 to take it back. */
@@ -110,15 +114,15 @@ export class PhraseCounts {
     }
   }
 
-  /** Forgets what stood in fewer documents than `least`: growing counts only. */
-  dropBelow(least: number): void {
-    if (this.phrases instanceof Exact) this.phrases.dropBelow(least);
+  /** Forgets triples that stood in fewer documents than `least`: growing counts only. */
+  dropTriplesBelow(least: number): void {
+    if (this.three instanceof Exact) this.three.dropBelow(least);
   }
 
   private countPair(first: number, second: number, by: 1 | -1): void {
     const key = pairKey(first, second);
     if (!this.once.add(key)) return;
-    this.phrases.change(key, by);
+    this.two.change(key, by);
     this.begins[first] = (this.begins[first] as number) + by;
     this.ends[second] = (this.ends[second] as number) + by;
     this.pairs += by;
@@ -127,7 +131,7 @@ export class PhraseCounts {
   private countTriple(context: number, third: number, by: 1 | -1): void {
     const key = tripleKey(context, third);
     if (!this.once.add(key)) return;
-    this.phrases.change(key, by);
-    this.phrases.change(context, by);
+    this.three.change(key, by);
+    this.three.change(context, by);
   }
 }

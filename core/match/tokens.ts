@@ -66,6 +66,11 @@ export class Tokens {
       } else if (code !== HIDDEN) at += this.takeForeign(code, text, at);
     }
     this.close();
+    // A row of ids ends with 0, which stands for nothing.
+    this.ids = grown(this.ids, this.count + 1);
+    this.starts = grown(this.starts, this.ids.length);
+    this.ends = grown(this.ends, this.ids.length);
+    this.ids[this.count] = 0;
   }
 
   private take(code: number, from: number, to: number): void {

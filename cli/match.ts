@@ -1,0 +1,223 @@
+/**
+ * `niemphong match`: finds protected text in articles, files to file, without a server. Inputs are
+ * JSON Lines split at LF bytes only (texts hold U+2028 and the like); articles are read one at a
+ * time. The output appears under its name when it is complete, or not at all.
+ */
+import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { createMatcher, type Matcher } from '../core/match/matcher.ts';
+
+export type MatchIo = {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+};
+
+const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+const PROGRESS_AFTER_MS = 2000;
+const LF = 10;
+const WRITE_AT_CHARACTERS = 65_536;
+
+const USAGE = `Cách dùng / Usage:
+  niemphong match --protected P.jsonl --articles A.jsonl --out M.jsonl
+                  [--public U.jsonl] [--background B.jsonl]
+
+Tìm trong các bài A những đoạn lấy từ tài liệu được bảo vệ P.
+Finds the passages of articles A that reuse protected documents P.
+
+  --protected   tài liệu được bảo vệ / protected documents
+  --articles    bài cần kiểm tra, đọc lần lượt / articles to check, read one at a time
+  --out         kết quả / the result: {"articleId","docId","articleStart","articleEnd",
+                "docStart","docEnd","score"}
+  --public      luật, biểu mẫu công khai / public law texts and forms, whose wording is not secret
+  --background  văn bản thông thường để thống kê / ordinary public text, for statistics
+
+Mỗi dòng vào là {"id","text"}; tệp tên .gz được giải nén. Vị trí tính theo đơn vị UTF-16.
+An input line is {"id","text"}; a file named .gz is unpacked. Offsets are UTF-16 units.
+Mã thoát / Exit: 0 xong / done, 1 không đọc hoặc ghi được / cannot read or write, 2 sai cách dùng / usage
+`;
+
+type Paths = {
+  readonly protected: string;
+  readonly articles: string;
+  readonly out: string;
+  readonly public: string | undefined;
+  readonly background: string | undefined;
+};
+type Line = { readonly id: string; readonly text: string };
+
+/** The input is not what it must be; the message is in both languages. */
+class InputFailure extends Error {}
+
+/** `argv`: what follows `match`. Exit 0 done, 1 unreadable input or output, 2 wrong usage. */
+export async function runMatch(argv: readonly string[], io: MatchIo): Promise<number> {
+  const paths = parsePaths(argv);
+  if (paths === 'help') {
+    io.stdout.write(USAGE);
+    return EXIT.done;
+  }
+  if (paths === null) {
+    io.stderr.write(USAGE);
+    return EXIT.usage;
+  }
+  try {
+    await match(paths, progressOn(io));
+    return EXIT.done;
+  } catch (error) {
+    if (!(error instanceof InputFailure) && !isSystemError(error)) throw error;
+    io.stderr.write(`${error.message}\n`);
+    return EXIT.failed;
+  }
+}
+
+function parsePaths(argv: readonly string[]): Paths | 'help' | null {
+  const text = { type: 'string' } as const;
+  const options = {
+    protected: text,
+    articles: text,
+    out: text,
+    public: text,
+    background: text,
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  try {
+    const { values } = parseArgs({ args: [...argv], options });
+    if (values.help) return 'help';
+    const { protected: documents, articles, out, public: open, background } = values;
+    if (!documents || !articles || !out) return null;
+    return { protected: documents, articles, out, public: open, background };
+  } catch {
+    return null;
+  }
+}
+
+type Progress = (what: string, lines: number) => void;
+
+/** Says how far it is, every two seconds, so that short runs stay silent. */
+function progressOn(io: MatchIo): Progress {
+  let due = performance.now() + PROGRESS_AFTER_MS;
+  return (what, lines) => {
+    if (performance.now() < due) return;
+    due = performance.now() + PROGRESS_AFTER_MS;
+    io.stderr.write(`${what}: ${lines}\n`);
+  };
+}
+
+async function match(paths: Paths, progress: Progress): Promise<void> {
+  const matcher = createMatcher();
+  const { public: open, background } = paths;
+  if (open !== undefined) {
+    await eachLine(open, ({ text }, line) => {
+      matcher.addPublic(text);
+      progress('Đã đọc văn bản công khai / public texts read', line);
+    });
+  }
+  if (background !== undefined) {
+    await eachLine(background, ({ text }, line) => {
+      matcher.addBackground(text);
+      progress('Đã đọc văn bản thông thường / background texts read', line);
+    });
+  }
+  await addDocuments(paths.protected, matcher, progress);
+  await writeMatches(paths, matcher, progress);
+}
+
+async function addDocuments(path: string, matcher: Matcher, progress: Progress): Promise<void> {
+  const ids = new Set<string>();
+  await eachLine(path, ({ id, text }, line) => {
+    if (ids.has(id)) throw failureAt(path, line, 'trùng id', 'this id stands on an earlier line');
+    ids.add(id);
+    matcher.addDocument(id, text);
+    progress('Đã lập chỉ mục tài liệu / documents indexed', line);
+  });
+}
+
+async function writeMatches(paths: Paths, matcher: Matcher, progress: Progress): Promise<void> {
+  const partial = `${paths.out}.${process.pid}.partial`;
+  const file = openSync(partial, 'w', 0o600);
+  let waiting = '';
+  try {
+    await eachLine(paths.articles, ({ id, text }, line) => {
+      for (const found of matcher.find(text)) {
+        const { docId, articleStart, articleEnd, docStart, docEnd, score } = found;
+        const span = { articleStart, articleEnd, docStart, docEnd, score };
+        waiting += `${JSON.stringify({ articleId: id, docId, ...span })}\n`;
+      }
+      if (waiting.length > WRITE_AT_CHARACTERS) {
+        writeAll(file, waiting);
+        waiting = '';
+      }
+      progress('Đã kiểm tra bài / articles checked', line);
+    });
+    writeAll(file, waiting);
+    closeSync(file);
+    renameSync(partial, paths.out);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error;
+  }
+}
+
+function writeAll(file: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
+
+/** Calls `visit` with every line; empty lines are passed over. The file is attacker-controlled. */
+async function eachLine(path: string, visit: (line: Line, number: number) => void): Promise<void> {
+  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  const stream: AsyncIterable<Buffer> = path.endsWith('.gz') ? unpacked(file) : file;
+  let parts: Buffer[] = [];
+  let number = 0;
+  const close = (last: Buffer): void => {
+    number++;
+    const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
+    parts = [];
+    const line = parseLine(bytes, path, number);
+    if (line) visit(line, number);
+  };
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let to = chunk.indexOf(LF); to >= 0; to = chunk.indexOf(LF, from)) {
+      close(chunk.subarray(from, to));
+      from = to + 1;
+    }
+    if (from < chunk.length) parts.push(chunk.subarray(from));
+  }
+  if (parts.length > 0) close(Buffer.alloc(0));
+}
+
+function unpacked(file: ReturnType<typeof createReadStream>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  return file.pipe(gunzip);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function parseLine(bytes: Buffer, path: string, number: number): Line | null {
+  let value: unknown;
+  try {
+    const text = decoder.decode(bytes);
+    if (text.trim() === '') return null;
+    value = JSON.parse(text);
+  } catch {
+    throw failureAt(path, number, 'không phải là JSON bằng UTF-8', 'no JSON in UTF-8');
+  }
+  const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
+  if (typeof id === 'string' && typeof text === 'string') return { id, text };
+  throw failureAt(
+    path,
+    number,
+    'thiếu chuỗi "id" hoặc "text"',
+    'no string "id" or no string "text"',
+  );
+}
+
+function failureAt(path: string, line: number, vi: string, en: string): InputFailure {
+  return new InputFailure(`${path}:${line}: ${vi} / ${en}`);
+}
+
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createMatcher, type Matcher } from './matcher.ts';
+
+/** Text of invented words, the same for the same seed. */
+function prose(seed: number, words: number): string {
+  const onsets = 'b c d g h k l m n p r s t v x th tr nh ng'.split(' ');
+  const rimes = 'an ong ieu uyen oai am inh uoc ay oan iet ung'.split(' ');
+  let state = seed;
+  const next = (limit: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return (state >>> 8) % limit;
+  };
+  const word = (): string => `${onsets[next(onsets.length)]}${rimes[next(rimes.length)]}`;
+  return Array.from({ length: words }, word).join(' ');
+}
+
+const texts = Array.from({ length: 40 }, (_, at) => `${prose(at + 1, 120)} ${prose(7, 30)}`);
+const articles = texts.map((text, at) => `${prose(500 + at, 40)} ${text.slice(80, 380)}`);
+const answers = (matcher: Matcher): unknown => articles.map((article) => matcher.find(article));
+
+function built(order: readonly number[]): Matcher {
+  const matcher = createMatcher();
+  for (const at of order) matcher.addDocument(`d${at}`, texts[at] as string);
+  return matcher;
+}
+
+test('adding and removing gives what building from scratch gives', () => {
+  const live = built(Array.from({ length: 40 }, (_, at) => at));
+  const before = answers(live);
+  for (let at = 0; at < 36; at++) assert.ok(live.removeDocument(`d${at}`));
+  assert.equal(live.removeDocument('d0'), false);
+  assert.deepEqual(answers(live), answers(built([36, 37, 38, 39])));
+  for (let at = 0; at < 36; at++) live.addDocument(`d${at}`, texts[at] as string);
+  assert.deepEqual(answers(live), before);
+});
+
+test('the order of documents makes no difference', () => {
+  const order = Array.from({ length: 40 }, (_, at) => (at * 7) % 40);
+  assert.deepEqual(answers(built(order)), answers(built([...order].reverse())));
+});
+
+test('a document added again under its id replaces the old one', () => {
+  const matcher = built([1, 2]);
+  matcher.addDocument('d1', prose(99, 100));
+  assert.equal(matcher.size().documents, 2);
+  assert.deepEqual(matcher.find(articles[1] as string), []);
+});
+
+test('a removed document is found no more', () => {
+  const matcher = built([3]);
+  assert.notDeepEqual(matcher.find(articles[3] as string), []);
+  matcher.removeDocument('d3');
+  assert.deepEqual(matcher.find(articles[3] as string), []);
+  assert.equal(matcher.size().documents, 0);
+});
+
+const SENTENCE =
+  'Trạm quan trắc số ba tạm dời về bãi Cát Vàng từ mười giờ đêm mồng sáu do tổ kỹ thuật trông coi. ';
+
+const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
+  'one protected sentence again and again': (size) => SENTENCE.repeat(size),
+  'one word again and again': (size) => 'vàng '.repeat(size * 20),
+  'one token without an end': (size) => 'nghiêng'.repeat(size * 14),
+  'combining marks only': (size) => '\u0301\u0323'.repeat(size * 50),
+  'half surrogates': (size) => '\ud83d'.repeat(size * 100),
+  ideographs: (size) => '密文'.repeat(size * 50),
+};
+
+for (const [name, make] of Object.entries(HOSTILE)) {
+  test(`time stays linear in the text: ${name}`, () => {
+    const matcher = createMatcher();
+    matcher.addDocument('bình thường', SENTENCE + prose(5, 60));
+    matcher.addDocument('thù địch', make(1000));
+    const stepsFor = (size: number): number => {
+      matcher.find(make(size));
+      return matcher.lastSteps();
+    };
+    const [small, large] = [stepsFor(500), stepsFor(4000)];
+    assert.ok(large <= small * 8 * 1.5 + 2000, `${small} steps became ${large}`);
+  });
+}
+
+test('empty texts are documents and articles like any other', () => {
+  const matcher = createMatcher();
+  matcher.addDocument('', '');
+  assert.deepEqual(matcher.find(''), []);
+  assert.deepEqual(matcher.find(SENTENCE), []);
+  assert.ok(matcher.removeDocument(''));
+});
