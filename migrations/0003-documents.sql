@@ -29,6 +29,7 @@ CREATE TABLE document (
 CREATE INDEX document_waiting ON document (decider_id, state);
 CREATE INDEX document_drafter ON document (drafter_id, created_at);
 CREATE INDEX document_state ON document (state, created_at);
+CREATE INDEX document_newest ON document (created_at DESC, id DESC);
 
 CREATE TABLE register_line (
   id uuid PRIMARY KEY,
@@ -43,7 +44,8 @@ CREATE TABLE register_line (
   voided jsonb,
   entry_index bigint NOT NULL REFERENCES ledger_entry DEFERRABLE INITIALLY DEFERRED,
   row_salt bytea NOT NULL CHECK (octet_length(row_salt) = 16),
-  UNIQUE (register, year, number)
+  UNIQUE (register, year, number),
+  CHECK (line ->> 'level' IS DISTINCT FROM 'tuyet-mat' OR NOT line ? 'summary')
 );
 CREATE INDEX register_line_document ON register_line (document_id);
 

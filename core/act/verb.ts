@@ -47,6 +47,7 @@ export const VERBS = {
   'registry.receive': { articles: [law('12'), decree26('4.6')] },
   // custody and access
   'transfer.hand-over': { articles: [law('13'), decree26('4.5')] },
+  'transfer.send': { articles: [law('13'), decree26('4')] },
   'transfer.return': { articles: [law('13'), decree26('4.10')] },
   'access.grant': { articles: [law('10'), law('26.1')] },
   'access.revoke': { articles: [law('25')] },

@@ -2,6 +2,8 @@
  * Need-to-know for one person on one document, with an end (law art. 10, 15): given by the
  * competent person, to somebody who is cleared, committed and trained; revoked by the same.
  */
+
+import { mayReceiveGrant } from '../../core/access/may-grant.ts';
 import { addDays, type CalendarDate, startOfDayInHanoi } from '../../core/common/calendar-date.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { receiverRefusals } from '../../core/custody/hand-over.ts';
@@ -10,8 +12,6 @@ import type { Actor } from '../ports/acts.ts';
 import { admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { put } from '../ports/rows.ts';
-
-const LONGEST_DAYS = 365;
 
 type GrantInput = {
   readonly documentId: string;
@@ -34,22 +34,25 @@ export function grant(
     if (!admitted.ok) return admitted;
     const reason = input.reason.trim();
     if (reason === '') return refuse({ code: 'reason-missing' });
-    if (untilOn < world.today || untilOn > addDays(world.today, LONGEST_DAYS)) {
-      return refuse({ code: 'grant-too-long', facts: { days: LONGEST_DAYS } });
-    }
     const receiver = await world.all.people.loadSubject(personId);
     if (!receiver) return refuse({ code: 'invalid-input', facts: { field: 'personId' } });
     const level = levelOf(admitted.value.file.protection);
-    const against = receiverRefusals(receiver, level, world.today);
-    if (against.length > 0) return { ok: false, refusals: against };
+    const [fromAt, untilAt] = [world.now, startOfDayInHanoi(addDays(untilOn, 1))];
+    const may = mayReceiveGrant({ receiver, level, fromAt, untilAt });
+    const unready = receiverRefusals(receiver, level, world.today);
+    const against = [...unready, ...(may.ok ? [] : may.refusals)];
+    const reasons = against.filter(
+      ({ code }, index) => against.findIndex((other) => other.code === code) === index,
+    );
+    if (reasons.length > 0) return { ok: false, refusals: reasons };
     const grantId = world.newId();
     const row = put('access_grant', {
       id: grantId,
       documentId,
       personId,
       kind: 'reader',
-      fromAt: world.now,
-      untilAt: startOfDayInHanoi(addDays(untilOn, 1)),
+      fromAt,
+      untilAt,
       grantedBy: admitted.value.subject.personId,
       reason,
       revokedAt: null,
