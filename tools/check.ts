@@ -121,7 +121,14 @@ async function runGroup(group: TestGroup): Promise<TestCounts> {
 function allSteps(): Step[] {
   const steps = [
     toolStep('types', 'typescript/bin/tsc', '--noEmit', '-p', '.'),
-    toolStep('style', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+    toolStep(
+      'style',
+      '@biomejs/biome/bin/biome',
+      'check',
+      '--error-on-warnings',
+      '--diagnostic-level=warn',
+      '.',
+    ),
   ];
   if (existsSync(join(PROJECT, 'web/vite.config.ts'))) {
     steps.push(toolStep('build', 'vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'));
