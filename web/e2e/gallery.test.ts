@@ -48,7 +48,7 @@ async function openGallery(width: (typeof WIDTHS)[number]): Promise<Page | null>
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(address);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 }
 

@@ -63,7 +63,7 @@ function LoginForm({ onSend, busy }: { readonly onSend: Send; readonly busy: boo
         required
         visibilityToggleButtonProps={{ style: { display: 'none' } }}
       />
-      <Button type="submit" loading={busy} disabled={login.trim() === '' || password === ''}>
+      <Button type="submit" loading={busy}>
         {act.signIn}
       </Button>
     </form>
