@@ -57,6 +57,7 @@ export const VERBS = {
   'watch.import': { articles: [law('25.3')] },
   'watch.confirm': { articles: [law('2'), law('25.3')] },
   'watch.dismiss': { articles: [law('25.3')] },
+  'incident.view-evidence': { articles: [law('25.3')] },
   'incident.note': { articles: [law('25.3'), law('26.2')] },
   // ledger
   'ledger.export': { articles: [] },

@@ -1,0 +1,75 @@
+/**
+ * Kiểm tra trước khi công bố: does a text touch protected wording? The text itself is not kept. Of
+ * documents that the person may not read the answer tells one thing only: that it touches some,
+ * and whom to ask; no number, no level, no place in the text.
+ */
+import { z } from 'zod';
+import { DUTIES } from '../core/person/duty.ts';
+import { documentLineSchema, idSchema } from './document.ts';
+import { endpoint } from './endpoint.ts';
+
+/** Offsets are UTF-16 units, ends excluded. */
+export const passageSchema = z.object({
+  articleStart: z.number().int(),
+  articleEnd: z.number().int(),
+  docStart: z.number().int(),
+  docEnd: z.number().int(),
+  /** 0 to 1: an indication, never a proof. */
+  score: z.number(),
+  articleText: z.string(),
+  /** The words of the document, with some 80 characters before and after. */
+  documentBefore: z.string(),
+  documentText: z.string(),
+  documentAfter: z.string(),
+});
+export type Passage = z.output<typeof passageSchema>;
+
+/** A document that the person may read, and the passages that it shares with the text. */
+export const sharedSchema = z.object({
+  line: documentLineSchema,
+  passages: z.array(passageSchema),
+});
+export type Shared = z.output<typeof sharedSchema>;
+
+/** Somebody to ask about protected material. */
+export const adviserSchema = z.object({
+  personId: idSchema,
+  name: z.string(),
+  positionTitle: z.string(),
+  duties: z.array(z.enum(DUTIES)),
+});
+export type Adviser = z.output<typeof adviserSchema>;
+
+const verdictSchema = z.object({
+  touchesProtected: z.boolean(),
+  /** Of the text checked, in UTF-16 units. */
+  characters: z.number().int(),
+  documents: z.array(sharedSchema),
+  /** It (also) touches material that this person may not read. */
+  hidden: z.boolean(),
+  /** Whom to ask; empty unless `hidden`. */
+  ask: z.array(adviserSchema),
+});
+export type PublicationVerdict = z.output<typeof verdictSchema>;
+
+export const checkText = endpoint({
+  name: 'publication.check',
+  method: 'POST',
+  path: '/api/publication/check',
+  body: z.object({ text: z.string().min(1).max(2_000_000) }),
+  response: verdictSchema,
+});
+
+/** Any file whose text can be read out of it. */
+export const checkFile = endpoint({
+  name: 'publication.check-file',
+  method: 'POST',
+  path: '/api/publication/check-file',
+  upload: { maxBytes: 50 * 1024 * 1024 },
+  response: verdictSchema.extend({
+    /** The text read out of the file, to which the offsets belong. */
+    text: z.string(),
+    warnings: z.array(z.string()),
+  }),
+});
+export type FileVerdict = z.output<typeof checkFile.response>;

@@ -1,0 +1,139 @@
+/**
+ * Phát hiện lộ trên báo chí: public articles come in, are compared inside, and an officer judges
+ * each match. A match is an indication with a score, never a proof.
+ */
+import { z } from 'zod';
+import { EXTRACTION_CODES } from '../core/common/extraction.ts';
+import { documentLineSchema, idSchema, instantSchema, levelSchema } from './document.ts';
+import { endpoint } from './endpoint.ts';
+import { adviserSchema, sharedSchema } from './publication.ts';
+
+export const MATCH_STATES = ['open', 'confirmed', 'dismissed'] as const;
+export type MatchState = (typeof MATCH_STATES)[number];
+
+/** Published lawfully; wording that anyone uses; not enough to tell. */
+export const DISMISSAL_KINDS = ['lawful', 'common-wording', 'unclear'] as const;
+export type DismissalKind = (typeof DISMISSAL_KINDS)[number];
+
+const count = z.number().int().nonnegative();
+
+/** One file of articles: HTML, text, JSONL, RSS, Atom, WARC, or a ZIP of these. */
+export const importArticles = endpoint({
+  name: 'watch.import',
+  method: 'POST',
+  path: '/api/watch/import',
+  query: z.object({ fileName: z.string().min(1).max(300) }),
+  upload: { maxBytes: 200_000_000 },
+  response: z.object({
+    taken: count,
+    /** How many of those taken match protected material. */
+    matched: count,
+    /** Taken before, at an earlier import or earlier in this file. */
+    duplicates: count,
+    /** Members that could not be read. Their names come out of the file. */
+    rejected: z.array(z.object({ name: z.string(), code: z.enum(EXTRACTION_CODES) })),
+  }),
+});
+export type Imported = z.output<typeof importArticles.response>;
+
+export const articleSchema = z.object({
+  articleId: idSchema,
+  source: z.string(),
+  url: z.string().nullable(),
+  /** Forgotten once every match of the article was dismissed. */
+  title: z.string().nullable(),
+  publishedAt: instantSchema.nullable(),
+  capturedAt: instantSchema,
+  /** Of the original bytes, hexadecimal. */
+  sha256: z.string(),
+});
+export type ArticleFacts = z.output<typeof articleSchema>;
+
+const matchLineSchema = z.object({
+  matchId: idSchema,
+  state: z.enum(MATCH_STATES),
+  /** Of the best passage, 0 to 1. */
+  score: z.number(),
+  foundAt: instantSchema,
+  article: articleSchema,
+  /** Null: protected material that this officer may not see. */
+  document: documentLineSchema.nullable(),
+});
+export type MatchLine = z.output<typeof matchLineSchema>;
+
+/** Best score first. `level` finds only documents that the officer may see. */
+export const listMatches = endpoint({
+  name: 'watch.queue',
+  method: 'GET',
+  path: '/api/watch/matches',
+  query: z.object({
+    state: z.enum(MATCH_STATES).optional(),
+    level: levelSchema.optional(),
+    minScore: z.coerce.number().min(0).max(1).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(100),
+  }),
+  response: z.object({
+    matches: z.array(matchLineSchema),
+    /** There are more than `limit`. */
+    more: z.boolean(),
+    articles: z.object({ taken: count, matched: count }),
+    /** Whom to ask about a match whose document is null. */
+    ask: z.array(adviserSchema),
+  }),
+});
+export type MatchQueue = z.output<typeof listMatches.response>;
+
+const matchParams = z.object({ matchId: idSchema });
+
+/** Where the article repeats the document. */
+export const spanSchema = z.object({
+  articleStart: z.number().int(),
+  articleEnd: z.number().int(),
+  score: z.number(),
+});
+
+/** Needs the vault open. Where passages of the document are shown, the call is a reading. */
+export const viewMatch = endpoint({
+  name: 'watch.view',
+  method: 'GET',
+  path: '/api/watch/matches/:matchId',
+  params: matchParams,
+  response: matchLineSchema.extend({
+    /** The whole article; null once it was forgotten. */
+    articleText: z.string().nullable(),
+    spans: z.array(spanSchema),
+    /** Side by side with the document, for those who may read it. */
+    shared: sharedSchema.nullable(),
+    verdict: z
+      .object({
+        by: z.object({ personId: idSchema, name: z.string() }),
+        at: instantSchema,
+        reason: z.string(),
+        kind: z.enum(DISMISSAL_KINDS).nullable(),
+        incidentId: idSchema.nullable(),
+      })
+      .nullable(),
+    ask: z.array(adviserSchema),
+  }),
+});
+export type MatchView = z.output<typeof viewMatch.response>;
+
+const reason = z.string().max(2_000);
+
+export const confirmMatch = endpoint({
+  name: 'watch.confirm',
+  method: 'POST',
+  path: '/api/watch/matches/:matchId/confirm',
+  params: matchParams,
+  body: z.object({ reason }),
+  response: z.object({ matchId: idSchema, incidentId: idSchema }),
+});
+
+export const dismissMatch = endpoint({
+  name: 'watch.dismiss',
+  method: 'POST',
+  path: '/api/watch/matches/:matchId/dismiss',
+  params: matchParams,
+  body: z.object({ reason, kind: z.enum(DISMISSAL_KINDS) }),
+  response: z.object({ matchId: idSchema }),
+});
