@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkConsistency, hashIndexesForConsistency, proveConsistency } from './consistency.ts';
 import { append, emptyFrontier } from './frontier.ts';
-import { emptyRoot, leafHash } from './hash.ts';
+import { emptyRoot, leafHash, nodeHash } from './hash.ts';
 import { checkInclusion, hashIndexesForInclusion, proveInclusion } from './inclusion.ts';
 import { fromHex, naiveTree, type Rfc6962Vectors, readVectors, toHex } from './reference.test.ts';
 import { type ReadHashes, rootOf } from './tree.ts';
@@ -160,6 +160,48 @@ test('an empty tree has one root, and only an empty proof continues it', () => {
   const nothing = { olderSize: 0, newerSize: 0, olderRoot: emptyRoot, newerRoot: emptyRoot };
   assert.ok(checkConsistency({ ...nothing, proof: [] }));
   assert.ok(!checkConsistency({ ...nothing, newerRoot: rootAt(1), proof: [] }));
+});
+
+test('a proof longer or shorter than its sizes demand is refused, even if the roots fit', () => {
+  for (let size = 1; size <= 24; size++) {
+    for (let other = 1; other <= 24; other++) {
+      for (let index = 0; index < Math.min(size, other); index++) {
+        const claim = inclusion(index, other);
+        if (claim.proof.length !== inclusion(index, size).proof.length) {
+          assert.ok(!checkInclusion({ ...claim, size }), `${index} in ${other} as ${size}`);
+        }
+        const older = index + 1;
+        const growth = consistency(older, other);
+        if (growth.proof.length !== consistency(older, size).proof.length) {
+          assert.ok(!checkConsistency({ ...growth, newerSize: size }), `${older} to ${size}`);
+        }
+      }
+    }
+  }
+});
+
+test('a path continued above the root is refused', () => {
+  const above = leafAt(200);
+  for (let size = 1; size <= 24; size++) {
+    const claim = inclusion(size - 1, size);
+    const root = nodeHash(above, claim.root);
+    assert.ok(!checkInclusion({ ...claim, root, proof: [...claim.proof, above] }));
+    const growth = consistency(size, 24);
+    const newerRoot = nodeHash(above, growth.newerRoot);
+    const olderRoot = nodeHash(above, growth.olderRoot);
+    assert.ok(!checkConsistency({ ...growth, newerRoot, proof: [...growth.proof, above] }));
+    const both = { ...growth, olderRoot, newerRoot, proof: [...growth.proof, above] };
+    assert.ok(!checkConsistency(both));
+  }
+});
+
+test('hashes of another length are refused, never thrown at', () => {
+  const short = leafAt(0).subarray(1);
+  const proof: Uint8Array[] = [];
+  assert.ok(!checkInclusion({ index: 0, size: 1, leaf: short, root: short, proof }));
+  assert.ok(!checkInclusion({ ...inclusion(0, 2), leaf: short }));
+  const sizes = { olderSize: 1, newerSize: 1 };
+  assert.ok(!checkConsistency({ ...sizes, olderRoot: short, newerRoot: short, proof }));
 });
 
 test('an inner node does not pass for an entry', () => {
