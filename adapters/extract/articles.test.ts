@@ -23,8 +23,10 @@ function page(head = '<meta charset="utf-8">'): string {
     <script>var hidden = "không phải bài";</script></head><body>
     <nav><ul><li><a href="/">Trang chủ của tờ báo điện tử này</a></li></ul></nav>
     <aside><p>Bài liên quan: một bài khác dài hơn hai mươi lăm chữ cái</p></aside>
-    <div class="bài"><h1>Họp báo</h1><p>${BODY}</p><p>Đoạn hai của bài, cũng nói về họp báo.</p></div>
-    <footer><p>Bản quyền thuộc về tờ báo điện tử, mọi quyền được bảo lưu</p></footer></body></html>`;
+    <div class="bài"><h1>Họp báo</h1><p>${BODY}</p>
+    <p>Đoạn hai của bài, cũng nói về họp báo.</p></div>
+    <footer><p>Bản quyền thuộc về tờ báo điện tử, mọi quyền được bảo lưu</p></footer>
+    </body></html>`;
 }
 
 test('html: the article without menus, with title, address and moment', async () => {

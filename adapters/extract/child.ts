@@ -26,6 +26,8 @@ export type ChildTask = {
   readonly file: Uint8Array;
   readonly outputBytes: number;
   readonly wallMs: number;
+  /** Ended as well when it sends nothing for so long. */
+  readonly silenceMs: number;
 };
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
@@ -78,6 +80,7 @@ function watchChild(child: Child, task: ChildTask) {
   };
   child.stdout.on('data', (chunk: Buffer) => {
     outputBytes += chunk.length;
+    silence.refresh();
     if (outputBytes > task.outputBytes) return kill('output-limit');
     try {
       if (stop === undefined) frames.push(...readFrames(chunk));
@@ -94,10 +97,12 @@ function watchChild(child: Child, task: ChildTask) {
     if (resident.now > LIMITS.residentBytes) kill('memory-limit');
   }, POLL_MS);
   const wall = setTimeout(kill, task.wallMs, 'time-limit');
+  const silence = setTimeout(kill, task.silenceMs, 'time-limit');
   return {
     end() {
       clearInterval(poll);
       clearTimeout(wall);
+      clearTimeout(silence);
       return { stop, frames, peakRssBytes, stderr };
     },
   };
@@ -124,7 +129,7 @@ function killGroup(pid: number | undefined): void {
 }
 
 function deathCode(exitCode: number | null, stderr: string): StopCode {
-  if (/out of memory|Allocation failed|bad_alloc|Cannot allocate/i.test(stderr))
+  if (/out of memory|Allocation failed|bad_alloc|Cannot allocate|ret != nullptr/i.test(stderr))
     return 'memory-limit';
   // 128 + SIGXCPU: the processor-time bound of prlimit.
   return exitCode === 152 ? 'time-limit' : 'process-died';

@@ -19,31 +19,39 @@ export type ExtractorOptions = {
 
 export function openExtractor(options: ExtractorOptions = {}): Extractor {
   const inSlot = slots(LIMITS.children);
-  const wallMs = Math.min(options.wallMs ?? LIMITS.wallMs, LIMITS.wallMs);
-  const run = async (task: Omit<ChildTask, 'wallMs'>): Promise<ChildRun> => {
-    const ended = await inSlot(() => runChild({ ...task, wallMs }));
+  const silenceMs = Math.min(options.wallMs ?? LIMITS.wallMs, LIMITS.wallMs);
+  const run = async (task: Task): Promise<ChildRun> => {
+    const { addons = false, wallMs = silenceMs, entry, ...rest } = task;
+    const command = sandboxCommand(entry, { addons });
+    const ended = await inSlot(() => runChild({ ...rest, command, wallMs, silenceMs }));
     options.observe?.(ended);
     return ended;
   };
   return {
     async extract(file) {
-      const command = sandboxCommand('extract-main.ts', { addons: false });
       // An extraction is sent again after word recognition, hence twice the text.
-      const task = { command, request: {}, file, outputBytes: 2 * LIMITS.textBytes };
+      const outputBytes = 2 * LIMITS.textBytes;
+      const task = { entry: 'extract-main.ts', request: {}, file, outputBytes };
       return sizeRefusal(file) ?? extractionOf(await run(task));
     },
     async renderPage(file, request) {
-      const command = sandboxCommand('render-main.ts', { addons: true });
-      const task = { command, request, file, outputBytes: LIMITS.pngBytes };
+      const outputBytes = LIMITS.pngBytes;
+      const task = { entry: 'render-main.ts', request, file, outputBytes, addons: true };
       return sizeRefusal(file) ?? pageOf(await run(task));
     },
     async readArticles(file, fileName) {
-      const command = sandboxCommand('articles-main.ts', { addons: false });
-      const task = { command, request: { fileName }, file, outputBytes: LIMITS.articlesBytes };
+      const bounds = { outputBytes: LIMITS.articlesBytes, wallMs: LIMITS.capturesWallMs };
+      const task = { entry: 'articles-main.ts', request: { fileName }, file, ...bounds };
       return sizeRefusal(file) ?? articlesOf(await run(task), fileName);
     },
   };
 }
+
+type Task = Pick<ChildTask, 'request' | 'file' | 'outputBytes'> & {
+  readonly entry: string;
+  readonly addons?: boolean;
+  readonly wallMs?: number;
+};
 
 function sizeRefusal(file: Uint8Array): Unread | undefined {
   if (file.length === 0) return { ok: false, code: 'file-empty' };

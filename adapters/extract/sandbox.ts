@@ -4,7 +4,7 @@
  * `setpriv` (no new privileges; dies with the server), `prlimit` (memory, processor time, no file
  * may grow, no core), then the pinned Node under its permission model (reads its own code and
  * libraries; no network, no child process, no worker thread, no file writing).
- * Where the kernel or the host refuses an outer wall, the inner ones stay: `walls` says which stand.
+ * Where the host refuses an outer wall, the inner ones stay: `walls` says which ones stand.
  */
 import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
@@ -18,10 +18,12 @@ const WORKER_FOLDER = realpathSync(fileURLToPath(new URL('./worker/', import.met
 const LIBRARIES = realpathSync(fileURLToPath(new URL('../../node_modules/', import.meta.url)));
 
 const NAMESPACES = ['unshare', '--user', '--net', '--'];
+/** Twice the wall time: only a process whose parent no longer watches meets it. */
+const CPU_SECONDS = Math.ceil((2 * LIMITS.capturesWallMs) / 1_000);
 const BOUNDS = [
   ...['setpriv', '--no-new-privs', '--pdeathsig', 'KILL', '--'],
   ...['prlimit', '--core=0', '--fsize=0', `--data=${LIMITS.dataBytes}`],
-  ...[`--stack=${LIMITS.stackBytes}`, `--cpu=${LIMITS.cpuSeconds}`],
+  ...[`--stack=${LIMITS.stackBytes}`, `--cpu=${CPU_SECONDS}`],
   ...[`--nofile=${LIMITS.openFiles}`, '--'],
 ];
 

@@ -1,6 +1,7 @@
 /**
  * Tries everything a reader taken over by a file would try, and reports what the sandbox refused.
- * Run only by tests, under exactly the flags of the real readers.
+ * Asked to hoard, it takes memory until it is stopped. Run only by tests, under exactly the flags
+ * of the real readers.
  */
 import { serveOneFile } from './child-pipe.ts';
 
@@ -31,7 +32,31 @@ async function connect(address: { host?: string; port?: number; path?: string })
   });
 }
 
-await serveOneFile(async (_task, send) => {
+/** Takes memory of one kind without end, all of it touched. */
+const hoards: Readonly<Record<string, () => never>> = {
+  objects: () => {
+    const kept: unknown[] = [];
+    for (;;) kept.push({ number: kept.length, list: [kept.length] });
+  },
+  buffers: () => {
+    const kept: Uint8Array[] = [];
+    for (;;) kept.push(new Uint8Array(1024 * 1024).fill(1));
+  },
+  text: () => {
+    const kept: string[] = [];
+    for (;;) kept.push(String(kept.length).repeat(100_000).split('').join(' '));
+  },
+  webassembly: () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    for (;;) {
+      memory.grow(160);
+      new Uint8Array(memory.buffer).fill(1);
+    }
+  },
+};
+
+await serveOneFile(async ({ request }, send) => {
+  hoards[String(request.hoard)]?.();
   const outcomes: Record<string, string> = {};
   for (const [name, attempt] of Object.entries(attempts)) {
     try {

@@ -1,4 +1,4 @@
-/** Writes the plainest PDF there is (ISO 32000-1, 7.5): a picture we made ourselves, or a test's. */
+/** Writes the plainest PDF there is (ISO 32000-1, 7.5): the pages of a TIFF, or a test's. */
 export type PdfObject = string | { readonly dictionary: string; readonly stream: Buffer };
 
 /** `objects[0]` is object 1, the catalogue. */

@@ -32,6 +32,8 @@ export async function readRunningText(file: Buffer): Promise<Pages> {
   if (kind === 'rtf')
     return laidOut('rtf', await (await import('./office-document.ts')).readRtf(file));
   if (kind === 'html') return laidOut('html', (await import('./html-text.ts')).plainText(file));
+  // Two bytes a letter at most: more bytes cannot become a text within the limit.
+  if (file.length > 2 * LIMITS.textBytes) throw new FileStop('output-limit');
   const { text, legacy } = decodeText(file);
   return laidOut('txt', text, legacy ? ['legacy-encoding'] : []);
 }

@@ -10,16 +10,12 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Page = DefaultTreeAdapterTypes.Document;
 
-const HIDDEN = new Set(
-  'script style noscript template iframe object svg math nav footer aside form button select head'.split(
-    ' ',
-  ),
-);
-const BLOCKS = new Set(
-  'p div section article main header h1 h2 h3 h4 h5 h6 li ul ol table tr blockquote pre br hr figure figcaption dd dt'.split(
-    ' ',
-  ),
-);
+const NO_TEXT = 'script style noscript template iframe object svg math head';
+const AROUND_THE_TEXT = 'nav footer aside form button select';
+const HIDDEN = new Set(`${NO_TEXT} ${AROUND_THE_TEXT}`.split(' '));
+const RUNNING = 'p div section article main header blockquote pre figure figcaption br hr';
+const HEADS_AND_LISTS = 'h1 h2 h3 h4 h5 h6 li ul ol table tr dd dt';
+const BLOCKS = new Set(`${RUNNING} ${HEADS_AND_LISTS}`.split(' '));
 
 /** The charset a page declares in its first kilobyte, else what its bytes show. */
 export function decodeHtml(bytes: Uint8Array, httpCharset?: string): string {

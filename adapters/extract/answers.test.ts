@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articlesOf, extractionOf, pageOf } from './answers.ts';
+import type { ChildRun, StopCode } from './child.ts';
+import { BadFrame, encodeFrame, type Frame, frameReader } from './worker/frames.ts';
+
+function run(frames: readonly Frame[], stop?: StopCode): ChildRun {
+  return { pid: 1, frames, stop, peakRssBytes: 0, wallMs: 0 };
+}
+
+function frame(header: unknown, body = ''): Frame {
+  return { header, body: Buffer.from(body) };
+}
+
+const GOOD = { type: 'extraction', kind: 'pdf', pageBytes: [3], warnings: [], final: true };
+
+test('frames come back whole from chunks of any size', () => {
+  const bytes = Buffer.concat([
+    encodeFrame({ a: 1 }, Buffer.from('mật')),
+    encodeFrame({ a: 2 }, Buffer.alloc(0)),
+  ]);
+  for (const size of [1, 7, bytes.length]) {
+    const read = frameReader(100);
+    const frames: Frame[] = [];
+    for (let at = 0; at < bytes.length; at += size)
+      frames.push(...read(bytes.subarray(at, at + size)));
+    assert.deepEqual(
+      frames.map(({ header }) => header),
+      [{ a: 1 }, { a: 2 }],
+    );
+    assert.equal(Buffer.from(frames[0]?.body ?? []).toString(), 'mật');
+  }
+});
+
+test('a frame longer than allowed, or not JSON, is refused before it is kept', () => {
+  const long = Buffer.alloc(8, 0xff);
+  assert.throws(() => frameReader(100)(long), BadFrame);
+  const broken = Buffer.concat([
+    encodeFrame({}, Buffer.alloc(0)).subarray(0, 8),
+    Buffer.from('{{'),
+  ]);
+  assert.throws(() => frameReader(100)(broken), BadFrame);
+});
+
+test('a reader taken over cannot invent kinds, codes, warnings or lengths', () => {
+  const died = { ok: false, code: 'process-died' };
+  const lies = [
+    { ...GOOD, kind: 'exe' },
+    { ...GOOD, pageBytes: [4] },
+    { ...GOOD, pageBytes: [-1] },
+    { ...GOOD, pageBytes: 'x' },
+    { type: 'failure', code: 'all-is-well', detail: '<b>' },
+    null,
+    7,
+  ];
+  for (const lie of lies) assert.deepEqual(extractionOf(run([frame(lie, 'abc')])), died);
+  const odd = extractionOf(run([frame({ ...GOOD, warnings: ['x', 'text-by-ocr'] }, 'abc')]));
+  assert.ok(odd.ok);
+  assert.deepEqual(odd.value.warnings, ['text-by-ocr']);
+});
+
+test('what was read before recognition holds when recognition is cut off', () => {
+  const interim = frame({ ...GOOD, final: false, warnings: ['no-text-layer'] }, 'abc');
+  assert.equal(extractionOf(run([interim], 'time-limit')).ok, true);
+  assert.deepEqual(extractionOf(run([interim])), { ok: false, code: 'process-died' });
+});
+
+test('a picture that is no PNG is not passed on', () => {
+  const outcome = pageOf(run([frame({ type: 'page', pages: 1 }, '<svg onload=alert(1)>')]));
+  assert.deepEqual(outcome, { ok: false, code: 'process-died' });
+});
+
+test('articles read before the end came are kept, and the rest is named', () => {
+  const frames = [
+    frame({ type: 'raw', id: 1 }, 'raw'),
+    frame(
+      { type: 'article', rawId: 1, source: 'a\u202e\n', url: 'javascript:x', mediaType: 'x' },
+      't',
+    ),
+  ];
+  const outcome = articlesOf(run(frames, 'memory-limit'), 'a.zip');
+  assert.ok(outcome.ok);
+  assert.deepEqual(outcome.rejected, [{ name: 'a.zip', code: 'memory-limit' }]);
+  const [article] = outcome.value;
+  assert.equal(article?.source, 'a ');
+  assert.equal(article?.url, null);
+  assert.equal(article?.mediaType, 'application/octet-stream');
+  assert.deepEqual(articlesOf(run([], 'time-limit'), 'a'), { ok: false, code: 'time-limit' });
+});
