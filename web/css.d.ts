@@ -1,4 +1,4 @@
-/** Style sheets as Vite gives them: a module's classes by name, a plain sheet by its side effect. */
+/** Style sheets and pictures as Vite gives them. */
 declare module '*.module.css' {
   const classes: Readonly<Record<string, string>>;
   export default classes;

@@ -1,4 +1,4 @@
-/** Endpoints as React Query: reads are cached by endpoint and input, an act makes all reads stale. */
+/** Endpoints as React Query: reads are cached by their input, an act makes all reads stale. */
 import {
   QueryClient,
   type UseMutationResult,

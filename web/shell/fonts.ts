@@ -1,4 +1,4 @@
-/** Be Vietnam Pro from our own files: the subsets with Vietnamese and Latin letters, four weights. */
+/** Be Vietnam Pro from our own files: Vietnamese and Latin letters, four weights. */
 import '@fontsource/be-vietnam-pro/latin-400.css';
 import '@fontsource/be-vietnam-pro/latin-500.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';

@@ -1,4 +1,4 @@
-/** A date typed as dd/MM/yyyy; zeros and slashes may be left out. Gives `null` while it is no date. */
+/** A date typed as dd/MM/yyyy; zeros and slashes may be left out. `null` while it is no date. */
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type CalendarDate, parseCalendarDate } from '../../../core/common/calendar-date.ts';

@@ -1,4 +1,4 @@
-/** The legal article behind a rule; what is not confirmed law is shown as practice, never as law. */
+/** The article behind a rule; what is not confirmed law is shown as practice, never as law. */
 import { printCitation } from '../../../contract/refusal-text.ts';
 import { type Citation, mayPrintAsLaw } from '../../../core/common/citation.ts';
 import { useText } from '../../text/catalogue.ts';

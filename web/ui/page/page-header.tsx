@@ -1,4 +1,4 @@
-/** The head of every screen: the only `<h1>`, the title of the window, and what can be done here. */
+/** The head of every screen: the only `<h1>`, the window's title, and what can be done here. */
 import type { ReactNode } from 'react';
 import { InAppLink } from './in-app-link.tsx';
 import classes from './page.module.css';

@@ -1,4 +1,4 @@
-/** Whether contents can be read now. An open vault is the state to notice, so it is the filled one. */
+/** Whether contents can be read now. An open vault is the state to notice, so it is filled. */
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useText } from '../../text/catalogue.ts';
 import classes from './state.module.css';
