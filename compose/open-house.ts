@@ -9,6 +9,7 @@ import { systemClock, systemRandomness } from '../adapters/clock/system.ts';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
 import { createActs } from '../adapters/postgres/acts.ts';
 import { openPool } from '../adapters/postgres/connect.ts';
 import { Lane } from '../adapters/postgres/lane.ts';
@@ -64,6 +65,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
       salt: () => saltOf(randomness.bytes(4)),
       publicTexts: [],
     }),
+    bookPrinter: createBookPrinter(),
     passwords: argonPasswords,
     sessions,
     brake: createSignInBrake(pool),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { epochMs } from '../core/common/calendar-date.ts';
@@ -41,6 +42,7 @@ export async function testHouse(life: Parameters<typeof testWorld>[0]): Promise<
     store,
     extractor: openExtractor(),
     compareIndex,
+    bookPrinter: createBookPrinter(),
     passwords: argonPasswords,
     sessions: createSessions(database.app),
     brake: createSignInBrake(database.app),

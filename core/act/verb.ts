@@ -44,6 +44,7 @@ export const VERBS = {
   // registry
   'registry.issue': { articles: [law('12'), decree26('4.1')] },
   'registry.void-number': { articles: [cite('30/2020/NĐ-CP', '15', 'confirmed')] },
+  'registry.print': { articles: [decree26('4.12')] },
   'registry.receive': { articles: [law('12'), decree26('4.6')] },
   // custody and access
   'transfer.hand-over': { articles: [law('13'), decree26('4.5')] },

@@ -3,6 +3,7 @@ import * as transfer from '../../contract/transfer.ts';
 import type { Parts } from '../ports/parts.ts';
 import { issue } from '../registry/issue.ts';
 import { listLines } from '../registry/list-lines.ts';
+import { printBook } from '../registry/print-book.ts';
 import { receive } from '../registry/receive.ts';
 import { voidNumber } from '../registry/void-number.ts';
 import { handOver, send } from '../transfer/hand-over.ts';
@@ -20,6 +21,7 @@ export function registryRoutes(parts: Parts): readonly Route[] {
     route(contract.listLines, ({ params, query }, { actor }) =>
       listLines(parts, actor, { ...params, ...query }),
     ),
+    route(contract.printBook, ({ params }, { actor }) => printBook(parts, actor, params)),
     route(transfer.handOverCopy, ({ params, body }, { actor }) =>
       handOver(parts, actor, { ...params, ...body }),
     ),

@@ -1,6 +1,7 @@
 /** What the house is built from. A verb asks for the parts it needs: `Pick<Parts, 'acts'>`. */
 import type { Regime } from '../../regimes/vn-2026/regime.ts';
 import type { Acts } from './acts.ts';
+import type { BookPrinter } from './book-printer.ts';
 import type { Clock, Randomness } from './clock.ts';
 import type { CompareIndex } from './compare-index.ts';
 import type { Extractor } from './extractor.ts';
@@ -16,6 +17,7 @@ export type Parts = {
   readonly store: VaultStore;
   readonly extractor: Extractor;
   readonly compareIndex: CompareIndex;
+  readonly bookPrinter: BookPrinter;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly brake: SignInBrake;
