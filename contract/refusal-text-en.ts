@@ -45,7 +45,7 @@ export const refusalTextEn = {
   },
   'password-too-short': {
     what: 'The password is too short',
-    why: 'A new password needs at least {least} characters.',
+    why: 'The new password is shorter than the least allowed[, {least} characters].',
     wayOut: 'Choose a longer one, for example several words.',
   },
   'too-many-tries': {

@@ -48,7 +48,7 @@ export const refusalTextVi = {
   },
   'password-too-short': {
     what: 'Mật khẩu quá ngắn',
-    why: 'Mật khẩu mới phải có ít nhất {least} ký tự.',
+    why: 'Mật khẩu mới ngắn hơn mức tối thiểu[, {least} ký tự].',
     wayOut: 'Đặt mật khẩu dài hơn, ví dụ một cụm nhiều từ.',
   },
   'too-many-tries': {
