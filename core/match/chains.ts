@@ -40,6 +40,12 @@ export class Chains {
     for (const run of order) this.place(run, runs);
   }
 
+  /** The article token after the last one of a chain. */
+  endOf(chain: number, runs: Runs): number {
+    const tail = this.tails[chain] as number;
+    return (runs.articleAt[tail] as number) + (runs.lengths[tail] as number);
+  }
+
   private place(run: number, runs: Runs): void {
     const document = runs.documents[run] as number;
     this.next[run] = -1;

@@ -44,7 +44,7 @@ export class CountTable {
 
   private slotOf(key: number): number {
     const capacity = this.keys.length;
-    let slot = Math.floor((key / 4_294_967_296) * capacity);
+    let slot = (key * (capacity / 4_294_967_296)) | 0;
     while (this.counts[slot] !== 0 && this.keys[slot] !== key) {
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }

@@ -13,7 +13,13 @@ const SKIPPED_TOKEN_BITS = 1.5;
 const MOST_GAP_BITS = 24;
 const ALTERED_SHARE = 0.6;
 
-export type Weight = { bits: number; exact: number; altered: number; common: number };
+export type Weight = {
+  bits: number;
+  exact: number;
+  altered: number;
+  /** Tokens in the longest row that agrees word for word. */
+  longest: number;
+};
 
 export class Evidence {
   private readonly phrases = new ScratchSet();
@@ -21,24 +27,30 @@ export class Evidence {
   private telling = new Uint8Array(1024);
 
   weigh(alignment: Alignment, stock: Stock): Weight {
-    const { count, articleAt, placeAt, kinds } = alignment;
+    const { count, placeAt, kinds } = alignment;
     const first = placeAt[0] as number;
     this.markTelling(first, placeAt[count - 1] as number, stock);
     this.phrases.clear();
-    const weight = { bits: 0, exact: 0, altered: 0, common: 0 };
+    const weight = { bits: 0, exact: 0, altered: 0, longest: 0 };
+    let row = 0;
     for (let at = 0; at < count; at++) {
       const place = placeAt[at] as number;
       const exact = kinds[at] === EXACT;
+      const distance = at === 0 ? 1 : this.distance(alignment, at);
       if (exact) weight.exact++;
       else weight.altered++;
-      if (at > 0) {
-        const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
-        weight.bits -= gapCost(Math.max(inArticle, place - (placeAt[at - 1] as number)));
-      }
-      if (this.telling[place - first] === 0) weight.common++;
-      else weight.bits += this.surprise(place, first, stock) * (exact ? 1 : ALTERED_SHARE);
+      row = exact ? (distance === 1 ? row + 1 : 1) : 0;
+      weight.longest = Math.max(weight.longest, row);
+      weight.bits -= gapCost(distance);
+      if (this.telling[place - first] === 0) continue;
+      weight.bits += this.surprise(place, first, stock) * (exact ? 1 : ALTERED_SHARE);
     }
     return weight;
+  }
+
+  private distance({ articleAt, placeAt }: Alignment, at: number): number {
+    const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
+    return Math.max(inArticle, (placeAt[at] as number) - (placeAt[at - 1] as number));
   }
 
   private surprise(place: number, first: number, stock: Stock): number {

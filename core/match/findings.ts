@@ -11,21 +11,27 @@ export type Passage = {
   readonly bits: number;
   readonly exact: number;
   readonly altered: number;
+  readonly longest: number;
 };
 
 /** A weak passage must bring this much to be counted with others, and pays as much for company. */
-const WEAK_FLOOR = 45;
-const COMPANY_COST = 30;
+const WEAK_FLOOR = 48;
+const COMPANY_COST = 32;
+const MOST_COMPANY = 8;
 /** Share of a passage's words that a stronger one must hold to make it needless. */
 const COVERED = 0.6;
 /** Another document's passage that is nearly as strong is reported beside the strongest. */
 const NEARLY = 0.9;
 
-export function chooseFindings(passages: readonly Passage[], threshold: number): Passage[] {
-  const strongest = [...passages].sort(byStrength);
-  const own = keepUncovered(strongest, (passage, painted) => painted.has(passage.document));
-  const enough = strongEnough(own, threshold);
-  return keepBest(enough).sort(
+/** `words`: how many tokens the article has. */
+export function chooseFindings(
+  passages: readonly Passage[],
+  words: number,
+  threshold: number,
+): Passage[] {
+  const own = keepUncovered([...passages].sort(byStrength), words);
+  const enough = strongEnough(own, threshold).sort(byStrength);
+  return keepBest(enough, words).sort(
     (one, other) => one.articleFirst - other.articleFirst || byStrength(one, other),
   );
 }
@@ -39,31 +45,30 @@ function byStrength(one: Passage, other: Passage): number {
   );
 }
 
-type Paint = Set<number>;
-
 /** Drops passages whose article words a stronger passage of the same document holds already. */
-function keepUncovered(
-  passages: readonly Passage[],
-  isCovered: (passage: Passage, painted: Paint) => boolean,
-): Passage[] {
-  const painted = new Map<number, Paint>();
-  return passages.filter((passage) => {
-    const words = passage.articleLast - passage.articleFirst + 1;
+function keepUncovered(passages: readonly Passage[], words: number): Passage[] {
+  const holder = new Int32Array(words).fill(-1);
+  const byDocument = [...passages].sort((one, other) => one.document - other.document);
+  return byDocument.filter(({ document, articleFirst, articleLast }) => {
     let covered = 0;
-    for (let at = passage.articleFirst; at <= passage.articleLast; at++) {
-      const paint = painted.get(at) ?? new Set();
-      if (isCovered(passage, paint)) covered++;
-      else paint.add(passage.document);
-      painted.set(at, paint);
+    for (let at = articleFirst; at <= articleLast; at++) {
+      if (holder[at] === document) covered++;
+      else holder[at] = document;
     }
-    return covered < words * COVERED;
+    return covered < (articleLast - articleFirst + 1) * COVERED;
   });
 }
 
 function strongEnough(passages: readonly Passage[], threshold: number): Passage[] {
   const together = new Map<number, number>();
-  for (const { document, bits } of passages) {
-    if (bits < WEAK_FLOOR) continue;
+  const counted = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const { document, bits } = passage;
+    const others = counted.get(document) ?? [];
+    if (bits < WEAK_FLOOR || others.length >= MOST_COMPANY) continue;
+    // A name that the article repeats is no further evidence.
+    if (others.some((other) => isSamePlace(other, passage))) continue;
+    counted.set(document, [...others, passage]);
     together.set(document, (together.get(document) ?? COMPANY_COST) + bits - COMPANY_COST);
   }
   return passages.filter(
@@ -72,17 +77,19 @@ function strongEnough(passages: readonly Passage[], threshold: number): Passage[
   );
 }
 
+const isSamePlace = (one: Passage, other: Passage): boolean =>
+  one.placeFirst <= other.placeLast && other.placeFirst <= one.placeLast;
+
 /** Of several documents on the same words, the strongest and those nearly as strong. */
-function keepBest(passages: readonly Passage[]): Passage[] {
-  const best = new Map<number, number>();
-  return passages.filter((passage) => {
-    const words = passage.articleLast - passage.articleFirst + 1;
+function keepBest(passages: readonly Passage[], words: number): Passage[] {
+  const best = new Float32Array(words);
+  return passages.filter(({ bits, articleFirst, articleLast }) => {
     let weaker = 0;
-    for (let at = passage.articleFirst; at <= passage.articleLast; at++) {
-      const held = best.get(at);
-      if (held === undefined) best.set(at, passage.bits);
-      else if (passage.bits < held * NEARLY) weaker++;
+    for (let at = articleFirst; at <= articleLast; at++) {
+      const held = best[at] as number;
+      if (held === 0) best[at] = bits;
+      else if (bits < held * NEARLY) weaker++;
     }
-    return weaker < words * COVERED;
+    return weaker < (articleLast - articleFirst + 1) * COVERED;
   });
 }

@@ -37,7 +37,12 @@ export type Match = {
   /** Estimated probability that the passage comes from the document, 0 to 1. */
   readonly score: number;
   readonly bits: number;
-  readonly why: { readonly exactTokens: number; readonly alteredTokens: number };
+  readonly why: {
+    readonly exactTokens: number;
+    readonly alteredTokens: number;
+    /** Tokens in the longest row that agrees word for word. */
+    readonly longestRow: number;
+  };
 };
 
 export type MatcherSize = {
@@ -66,7 +71,7 @@ export type Matcher = {
   lastSteps(): number;
 };
 
-const THRESHOLD_BITS = 60;
+const THRESHOLD_BITS = 65;
 const MOST_DOCUMENTS = 8;
 const SEED_FLOOR_BITS = 14;
 const DEFAULT_SALT = 0x5eed1e55;
@@ -74,6 +79,8 @@ const DEFAULT_SALT = 0x5eed1e55;
 const DEAD_SHARE = 0.25;
 /** A chain of fewer bits than this is not worth keeping for company. */
 const KEEP_BITS = 20;
+/** A passage of so many thresholds leaves no doubt about its words. */
+const CERTAIN = 3;
 
 export function createMatcher(options: MatcherOptions = {}): Matcher {
   return new MemoryMatcher(options);
@@ -137,12 +144,10 @@ class MemoryMatcher implements Matcher {
     if (this.runs.count === 0) return [];
     this.chains.build(this.runs);
     this.alignment.open(text, this.article);
-    const passages: Passage[] = [];
-    for (let chain = 0; chain < this.chains.count; chain++) {
-      const passage = this.weigh(chain, stock);
-      if (passage.bits >= KEEP_BITS) passages.push(passage);
-    }
-    return chooseFindings(passages, this.threshold).map((passage) => this.report(passage));
+    const passages = this.weighChains(stock);
+    return chooseFindings(passages, this.article.count, this.threshold).map((passage) =>
+      this.report(passage),
+    );
   }
 
   size(): MatcherSize {
@@ -164,11 +169,26 @@ class MemoryMatcher implements Matcher {
     return { knowledge, index, documents, mostDocuments };
   }
 
+  /** Chains come by document and place: what lies within a strong passage is not weighed again. */
+  private weighChains(stock: Stock): Passage[] {
+    const passages: Passage[] = [];
+    let strong: Passage | undefined;
+    for (let chain = 0; chain < this.chains.count; chain++) {
+      const isNew = strong?.document !== this.chains.documents[chain];
+      if (isNew) strong = undefined;
+      if (strong && this.chains.endOf(chain, this.runs) <= strong.articleLast + 1) continue;
+      const passage = this.weigh(chain, stock);
+      if (passage.bits >= KEEP_BITS) passages.push(passage);
+      if (passage.bits >= this.threshold * CERTAIN) strong = passage;
+    }
+    return passages;
+  }
+
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
     alignment.align(chain, this.chains, this.runs, stock);
     this.steps += alignment.count;
-    const { bits, exact, altered } = this.evidence.weigh(alignment, stock);
+    const { bits, exact, altered, longest } = this.evidence.weigh(alignment, stock);
     const last = alignment.count - 1;
     return {
       document: this.chains.documents[chain] as number,
@@ -179,6 +199,7 @@ class MemoryMatcher implements Matcher {
       bits,
       exact,
       altered,
+      longest,
     };
   }
 
@@ -192,7 +213,11 @@ class MemoryMatcher implements Matcher {
       docEnd: documents.placeOf(passage.placeLast)[1],
       score: scoreOf(passage.bits),
       bits: Math.round(passage.bits * 10) / 10,
-      why: { exactTokens: passage.exact, alteredTokens: passage.altered },
+      why: {
+        exactTokens: passage.exact,
+        alteredTokens: passage.altered,
+        longestRow: passage.longest,
+      },
     };
   }
 

@@ -96,7 +96,7 @@ export class Runs {
     const roll = new ShingleRoll(stock.knowledge.salt);
     let key = roll.start(article.ids, 0);
     for (let at = 0; ; at++) {
-      const slot = stock.index.find(key);
+      const slot = stock.index.mayHave(key) ? stock.index.find(key) : -1;
       if (slot >= 0) this.visit(slot, at, article, stock);
       if (this.allowance < STEPS_PER_TOKEN * 16) this.allowance += STEPS_PER_TOKEN;
       if (at + SHINGLE >= article.count) return;

@@ -19,6 +19,9 @@ export class SeedIndex {
   private nodeNext = new Int32Array(256);
   private nodes = 0;
   private used = 0;
+  /** A bit for every key's upper bits: most keys of an article are absent, and this says so fast. */
+  private present = new Uint32Array(1024);
+  private presentShift = 17;
 
   get size(): number {
     return this.used;
@@ -26,20 +29,26 @@ export class SeedIndex {
 
   get bytes(): number {
     const slots = this.keys.byteLength + this.documents.byteLength + this.heads.byteLength;
-    return slots + this.nodePlaces.byteLength + this.nodeNext.byteLength;
+    return slots + this.nodePlaces.byteLength + this.nodeNext.byteLength + this.present.byteLength;
   }
 
   /** The slot of a key, or -1. */
   find(key: number): number {
     const { keys } = this;
     const capacity = keys.length;
-    let slot = Math.floor((key / 4_294_967_296) * capacity);
+    let slot = (key * (capacity / 4_294_967_296)) | 0;
     for (;;) {
       const found = keys[slot] as number;
       if (found === key) return slot;
       if (found === 0) return -1;
       slot = slot + 1 === capacity ? 0 : slot + 1;
     }
+  }
+
+  /** False when no document has the key; true is only a hint. */
+  mayHave(key: number): boolean {
+    const bit = key >>> this.presentShift;
+    return (((this.present[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
   }
 
   /** In how many living documents the seed of this slot stands. */
@@ -111,17 +120,26 @@ export class SeedIndex {
 
   private enter(key: number, head: number, documents: number): void {
     const capacity = this.keys.length;
-    let slot = Math.floor((key / 4_294_967_296) * capacity);
+    let slot = (key * (capacity / 4_294_967_296)) | 0;
     while (this.keys[slot] !== 0) slot = slot + 1 === capacity ? 0 : slot + 1;
     this.keys[slot] = key;
     this.heads[slot] = head;
     this.documents[slot] = documents;
+    this.mark(key);
     if (++this.used > capacity * FULL_SHARE) this.grow();
+  }
+
+  private mark(key: number): void {
+    const bit = key >>> this.presentShift;
+    this.present[bit >>> 5] = (this.present[bit >>> 5] as number) | (1 << (bit & 31));
   }
 
   private grow(): void {
     const { keys, heads, documents } = this;
     const capacity = Math.ceil(keys.length * 1.5);
+    // Eight to sixteen bits a slot.
+    this.presentShift = Math.max(0, 29 - Math.floor(Math.log2(capacity)));
+    this.present = new Uint32Array(2 ** (27 - this.presentShift));
     this.keys = new Uint32Array(capacity);
     this.heads = new Int32Array(capacity);
     this.documents = new Uint16Array(capacity);
