@@ -1,4 +1,4 @@
-/** What the operator sets from outside, checked once. Bad settings end the start with a clear text. */
+/** What the operator sets from outside, checked once; a bad setting ends the start with a text. */
 import { resolve } from 'node:path';
 
 export type Settings = {

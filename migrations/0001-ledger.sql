@@ -10,7 +10,8 @@ CREATE TABLE ledger_entry (
   actor text NOT NULL,
   document_id uuid
 );
-CREATE INDEX ledger_entry_document ON ledger_entry (document_id, index) WHERE document_id IS NOT NULL;
+CREATE INDEX ledger_entry_document ON ledger_entry (document_id, index)
+  WHERE document_id IS NOT NULL;
 CREATE INDEX ledger_entry_actor ON ledger_entry (actor, index);
 
 -- Hashes of complete subtrees: level 0 are leaf hashes, level n covers 2^n leaves.

@@ -5,6 +5,7 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { systemClock } from '../adapters/clock/system.ts';
 import { openHouse } from '../compose/open-house.ts';
 import { readSettings, SettingsError } from '../compose/settings.ts';
 import { FAULT_TEXTS } from '../contract/fault-text.ts';
@@ -19,7 +20,7 @@ function report(thrown: unknown): void {
   const name = thrown instanceof Fault ? thrown.code : thrown instanceof Error ? thrown.name : '?';
   const where =
     thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 4).join('\n') : '';
-  process.stderr.write(`${new Date().toISOString()} ${name}\n${where}\n`);
+  process.stderr.write(`${systemClock.now()} ${name}\n${where}\n`);
 }
 
 function explain(thrown: unknown): string {

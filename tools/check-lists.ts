@@ -5,6 +5,7 @@
 import { GRANT_KINDS } from '../core/access/access-facts.ts';
 import { POWERS } from '../core/authority/legal-post.ts';
 import { COPY_KINDS } from '../core/copy/copy.ts';
+import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/custody/incident.ts';
 import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';
@@ -22,6 +23,8 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'document.level': LEVELS,
   'document.origin': ORIGINS,
   'document.state': DOCUMENT_STATES,
+  'incident.kind': INCIDENT_KINDS,
+  'incident.state': INCIDENT_STATES,
   'person.status': PERSON_STATUSES,
   'register_line.register': REGISTERS,
   'vault_object.kind': OBJECT_KINDS,

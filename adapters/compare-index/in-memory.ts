@@ -1,4 +1,4 @@
-/** The compare index in this process's memory: filled while the vault is open, dropped when sealed. */
+/** The compare index in memory: filled while the vault is open, dropped when it is sealed. */
 import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
 import type { CompareIndex } from '../../server/ports/compare-index.ts';
 import { VaultSealed } from '../../server/ports/vault.ts';

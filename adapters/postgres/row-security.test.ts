@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { Pool } from 'pg';
-import type { DocumentFacts, Subject } from '../../core/access/access-facts.ts';
+import type { AccessGrant, DocumentFacts, Subject } from '../../core/access/access-facts.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import { accessMatrix } from '../../testkit/access-matrix.ts';
 import { type TestDatabase, testDatabase } from '../../testkit/database.ts';
@@ -45,7 +45,45 @@ function protectionOf({ state, level, protectedUntil }: DocumentFacts): object {
   };
 }
 
-async function loadMatrix({ admin }: TestDatabase): Promise<void> {
+const dutyRows = ({ personId, duties }: Subject): object[] =>
+  duties.map((duty) => ({
+    id: randomUUID(),
+    person_id: personId,
+    duty,
+    decision_no: '1',
+    from_on: '2020-01-01',
+    until_on: null,
+  }));
+
+function clearanceRows({ personId, clearance }: Subject): object[] {
+  if (!clearance) return [];
+  const { level, from: from_on, until: until_on } = clearance;
+  return [{ id: randomUUID(), person_id: personId, level, decision_no: '1', from_on, until_on }];
+}
+
+const documentRow = (facts: DocumentFacts): object => ({
+  id: facts.documentId,
+  origin: facts.origin,
+  drafter_id: facts.drafterId,
+  decider_id: null,
+  registered: facts.registered,
+  created_at: matrix.at,
+  protection: protectionOf(facts),
+});
+
+const grantRow = (grant: AccessGrant): object => ({
+  id: randomUUID(),
+  document_id: grant.documentId,
+  person_id: grant.personId,
+  kind: grant.kind,
+  from_at: grant.fromAt,
+  until_at: grant.untilAt,
+  granted_by: null,
+  reason: '-',
+  revoked_at: grant.revokedAt,
+});
+
+async function loadMatrix({ admin }: Pick<TestDatabase, 'admin'>): Promise<void> {
   const { subjects, objects, grants, stranger } = matrix;
   const unit = randomUUID();
   await admin.query(
@@ -56,66 +94,10 @@ async function loadMatrix({ admin }: TestDatabase): Promise<void> {
     personRow(stranger, 'active', unit),
     ...subjects.map(({ personId, status }) => personRow(personId, status, unit)),
   ]);
-  await load(
-    admin,
-    'assignment',
-    subjects.flatMap(({ personId, duties }) =>
-      duties.map((duty) => ({
-        id: randomUUID(),
-        person_id: personId,
-        duty,
-        decision_no: '1',
-        from_on: '2020-01-01',
-        until_on: null,
-      })),
-    ),
-  );
-  await load(
-    admin,
-    'clearance',
-    subjects.flatMap(({ personId, clearance }) =>
-      clearance
-        ? [
-            {
-              id: randomUUID(),
-              person_id: personId,
-              level: clearance.level,
-              decision_no: '1',
-              from_on: clearance.from,
-              until_on: clearance.until,
-            },
-          ]
-        : [],
-    ),
-  );
-  await load(
-    admin,
-    'document',
-    objects.map((facts) => ({
-      id: facts.documentId,
-      origin: facts.origin,
-      drafter_id: facts.drafterId,
-      decider_id: null,
-      registered: facts.registered,
-      created_at: matrix.at,
-      protection: protectionOf(facts),
-    })),
-  );
-  await load(
-    admin,
-    'access_grant',
-    grants.map((grant) => ({
-      id: randomUUID(),
-      document_id: grant.documentId,
-      person_id: grant.personId,
-      kind: grant.kind,
-      from_at: grant.fromAt,
-      until_at: grant.untilAt,
-      granted_by: null,
-      reason: '-',
-      revoked_at: grant.revokedAt,
-    })),
-  );
+  await load(admin, 'assignment', subjects.flatMap(dutyRows));
+  await load(admin, 'clearance', subjects.flatMap(clearanceRows));
+  await load(admin, 'document', objects.map(documentRow));
+  await load(admin, 'access_grant', grants.map(grantRow));
   await admin.query('ANALYZE');
 }
 
@@ -160,7 +142,7 @@ test('row security agrees with core over every subject and document of the matri
 
 test('without an actor nothing is visible, and an administrator sees nothing', async (t) => {
   const { app, admin } = await testDatabase(t);
-  await loadMatrix({ app, admin } as TestDatabase);
+  await loadMatrix({ admin });
   const { rows } = await app.query('SELECT count(*) AS n FROM document');
   assert.equal(rows[0].n, 0);
   const administrator = matrix.subjects.find(({ duties }) => duties.includes('administrator'));

@@ -1,4 +1,4 @@
-/** Prints a register as a bound book: cover, then the ten columns on A4 (decree 63/2026, annex III). */
+/** Prints a register as a book: cover, then the ten columns on A4 (decree 63/2026, annex III). */
 export type BookCover = {
   readonly superiorBody: string;
   readonly body: string;

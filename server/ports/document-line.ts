@@ -1,10 +1,29 @@
 /** A document as one line of a list: shared by every feature that lists documents. */
-import type { DocumentLine } from '../../contract/document.ts';
 import { isDeclassified } from '../../core/access/access-facts.ts';
-import type { Instant } from '../../core/common/calendar-date.ts';
-import { type DocumentState, levelOf } from '../../core/document/document.ts';
+import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
+import {
+  type DocumentState,
+  type DocumentStateName,
+  levelOf,
+  type Origin,
+} from '../../core/document/document.ts';
+import type { Level } from '../../core/level/level.ts';
 import { factsOf } from './gate.ts';
 import type { DocumentFile, Readers } from './readers.ts';
+
+export type DocumentLine = {
+  readonly documentId: string;
+  readonly origin: Origin;
+  readonly state: DocumentStateName;
+  readonly level: Level | null;
+  readonly documentType: string | null;
+  /** Null at Tuyệt mật and for an unopened envelope. */
+  readonly summary: string | null;
+  readonly symbol: string | null;
+  readonly createdAt: Instant;
+  readonly protectedUntil: CalendarDate | null;
+  readonly declassified: boolean;
+};
 
 function wordsOf(state: DocumentState): { documentType: string | null; summary: string | null } {
   switch (state.state) {

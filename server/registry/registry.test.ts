@@ -160,7 +160,7 @@ test('a named envelope is registered by its outside alone', async (t) => {
   assert.ok(closed.ok, JSON.stringify(closed));
 });
 
-test('a Tuyệt mật line has no summary, and a clerk not cleared for it cannot enter it', async (t) => {
+test('a Tuyệt mật line has no summary, and only a clerk cleared for it enters it', async (t) => {
   const world = await testWorld(t);
   const { parts, clerk } = await cast(world);
   const top = await world.addPerson({ duties: ['registry-clerk'], level: 'tuyet-mat' });

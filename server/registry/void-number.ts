@@ -1,4 +1,4 @@
-/** A number given by mistake is voided: it stays in the book with its reason and is never reused. */
+/** A number given by mistake is voided: it stays in the book with its reason, never reused. */
 import type { Json } from '../../core/common/canonical-json.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { voidNumber as decideVoid } from '../../core/numbering/series.ts';

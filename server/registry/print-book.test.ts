@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openExtractor } from '../../adapters/extract/extractor.ts';
+import { createBookPrinter } from '../../adapters/pdf/typst-book.ts';
 import { vn2026 } from '../../regimes/vn-2026/regime.ts';
-import type { Book } from '../../server/ports/book-printer.ts';
-import { openExtractor } from '../extract/extractor.ts';
-import { createBookPrinter } from './typst-book.ts';
+import type { Book } from '../ports/book-printer.ts';
 
 const HOSTILE = '#import "/etc/passwd" $x$ *đậm* `mã` @ref <nhãn> \\ [ngoặc] "nháy"';
 
