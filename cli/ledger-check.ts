@@ -25,6 +25,10 @@ const QUIET_MS = 2000;
 export async function runLedgerCheck(argv: readonly string[], io: CliIo): Promise<number> {
   const options = parseOptions(argv);
   const texts = checkTexts(options?.lang ?? languageOf(io.env));
+  if (options?.help) {
+    io.stdout.write(`${texts.usage}\n`);
+    return EXIT.good;
+  }
   if (!options?.folder || !options.vkey || !isFolder(options.folder)) {
     io.stderr.write(`${texts.usage}\n`);
     return EXIT.usage;
@@ -61,19 +65,23 @@ function check({ folder, key, texts }: Task, io: CliIo): number {
   return EXIT.good;
 }
 
-type Options = { folder?: string; vkey?: string; lang?: 'vi' | 'en' };
+type Options = { folder?: string; vkey?: string; lang?: 'vi' | 'en'; help?: boolean };
 
 function parseOptions(argv: readonly string[]): Options | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
-      options: { vkey: { type: 'string' }, lang: { type: 'string' } },
+      options: {
+        vkey: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
       allowPositionals: true,
     });
-    const { vkey, lang } = values;
+    const { vkey, lang, help = false } = values;
     const [folder, ...more] = positionals;
     if (more.length > 0 || (lang !== undefined && lang !== 'vi' && lang !== 'en')) return undefined;
-    return { ...(folder && { folder }), ...(vkey && { vkey }), ...(lang && { lang }) };
+    return { help, ...(folder && { folder }), ...(vkey && { vkey }), ...(lang && { lang }) };
   } catch {
     return undefined;
   }

@@ -1,0 +1,36 @@
+/** What `cli/main.ts` gives each command, and what a command is. */
+export type CommandIo = {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+  readonly env: { readonly [name: string]: string | undefined };
+};
+
+export type Command = {
+  /** `ledger check`: one or two words. */
+  readonly name: string;
+  readonly vi: string;
+  readonly en: string;
+  /** `argv`: what follows the name. Returns the exit code. */
+  run(argv: readonly string[], io: CommandIo): Promise<number>;
+};
+
+/** Beside these, `contract/refusal-status.ts` gives each refusal and fault its exit code. */
+export const EXIT = { done: 0, bad: 1, usage: 2 } as const;
+
+/** Wrong words on the command line; the usage is shown. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const QUIET_MS = 2000;
+
+/** Nothing for a short task; then a line each two seconds. */
+export function progressOn(io: CommandIo): (text: () => string) => void {
+  let last = performance.now();
+  return (text) => {
+    const now = performance.now();
+    if (now - last < QUIET_MS) return;
+    last = now;
+    io.stderr.write(`${text()}\n`);
+  };
+}

@@ -1,0 +1,17 @@
+/** How anything thrown ends a command: what to print, and the exit code. */
+import { FAULT_TEXTS } from '../contract/fault-text.ts';
+import { FAULT_STATUS } from '../contract/refusal-status.ts';
+import { Fault } from '../core/common/fault.ts';
+import { CallFailed, explained } from './call.ts';
+
+const UNEXPECTED_EXIT = 10;
+
+export function explainFailure(thrown: unknown): { text: string; exit: number } {
+  if (thrown instanceof CallFailed) return { text: thrown.text, exit: thrown.exit };
+  if (thrown instanceof Fault) {
+    const words = explained(FAULT_TEXTS.vi[thrown.code], FAULT_TEXTS.en[thrown.code]);
+    return { text: `${words}\n(${thrown.message})`, exit: FAULT_STATUS[thrown.code].exit };
+  }
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return { text, exit: UNEXPECTED_EXIT };
+}

@@ -1,0 +1,86 @@
+/**
+ * `npx niemphong …`: finds the command and runs it. Each command is imported only when it is
+ * called, so that `ledger check` needs nothing but this folder and `core/`, and `match` starts at
+ * once. The only file of the command line that builds things.
+ */
+import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
+
+const COMMANDS: readonly Command[] = [
+  {
+    name: 'match',
+    vi: 'tìm đoạn lấy từ tài liệu được bảo vệ trong các bài báo',
+    en: 'find protected passages in articles',
+    run: async (argv, io) => (await import('./match.ts')).runMatch(argv, io),
+  },
+  {
+    name: 'extract',
+    vi: 'đọc văn bản trong một tệp, trong tiến trình có giới hạn',
+    en: 'read the text of one file, in the bounded process',
+    run: async (argv, io) => {
+      const { openExtractor } = await import('../adapters/extract/extractor.ts');
+      return (await import('./extract.ts')).runExtract(argv, io, openExtractor());
+    },
+  },
+  {
+    name: 'ledger check',
+    vi: 'kiểm chứng một bản trích xuất sổ cái, không cần máy chủ',
+    en: 'check an exported ledger, without a server',
+    run: async (argv, io) => (await import('./ledger-check.ts')).runLedgerCheck(argv, io),
+  },
+];
+
+const HELP = ['help', '--help', '-h'];
+
+function overview(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length)) + 2;
+  const lines = COMMANDS.flatMap(({ name, vi, en }) => [
+    `  ${name.padEnd(width)}${vi}`,
+    `  ${''.padEnd(width)}${en}`,
+  ]);
+  return [
+    'Cách dùng / Usage: npx niemphong LỆNH…',
+    '',
+    ...lines,
+    '',
+    'LỆNH --help: cách dùng từng lệnh / how to use a command',
+    'Mã thoát / Exit: 0 xong / done, 2 sai cách dùng / wrong usage, khác / others: README',
+    '',
+  ].join('\n');
+}
+
+/** The command whose words begin the line, and the rest of the line. */
+function find(words: readonly string[]): { command: Command; rest: readonly string[] } | null {
+  for (const command of COMMANDS) {
+    const { length } = command.name.split(' ');
+    if (words.slice(0, length).join(' ') === command.name) {
+      return { command, rest: words.slice(length) };
+    }
+  }
+  return null;
+}
+
+async function main(words: readonly string[], io: CommandIo): Promise<number> {
+  const [first = 'help'] = words;
+  // `help ledger check` is `ledger check --help`.
+  const asked = first === 'help' ? [...words.slice(1), '--help'] : words;
+  const found = find(asked);
+  if (found) return found.command.run(found.rest, io);
+  const isGroup = COMMANDS.some(({ name }) => name.startsWith(`${first} `));
+  const isHelp = HELP.includes(asked.at(-1) ?? '') && (asked.length === 1 || isGroup);
+  (isHelp ? io.stdout : io.stderr).write(overview());
+  return isHelp && words.length > 0 ? EXIT.done : EXIT.usage;
+}
+
+async function explain(thrown: unknown): Promise<{ text: string; exit: number }> {
+  if (thrown instanceof UsageError) return { text: thrown.message, exit: EXIT.usage };
+  const { explainFailure } = await import('./failure.ts');
+  return explainFailure(thrown);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), process);
+} catch (thrown) {
+  const { text, exit } = await explain(thrown);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = exit;
+}
