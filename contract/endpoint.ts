@@ -23,6 +23,8 @@ export type Endpoint = {
   readonly response: Schema;
   /** Served without a session: sign-in, first-run set-up, health. */
   readonly open?: true;
+  /** Served also while an initial password waits to be changed. */
+  readonly beforePasswordChange?: true;
 };
 
 export function endpoint<const E extends Endpoint>(definition: E): E {

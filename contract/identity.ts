@@ -28,6 +28,7 @@ export const signOut = endpoint({
   name: 'identity.sign-out',
   method: 'POST',
   path: '/api/sign-out',
+  beforePasswordChange: true,
   response: z.object({}),
 });
 
@@ -35,6 +36,7 @@ export const whoAmI = endpoint({
   name: 'identity.me',
   method: 'GET',
   path: '/api/me',
+  beforePasswordChange: true,
   response: meSchema,
 });
 
@@ -42,6 +44,7 @@ export const changePassword = endpoint({
   name: 'identity.change-password',
   method: 'POST',
   path: '/api/me/password',
+  beforePasswordChange: true,
   body: z.object({ current: z.string().max(200), next: z.string().max(200) }),
   response: z.object({}),
 });

@@ -48,9 +48,14 @@ export const refusalTextEn = {
     why: 'The new password is shorter than the least allowed[, {least} characters].',
     wayOut: 'Choose a longer one, for example several words.',
   },
+  'password-change-needed': {
+    what: 'Change your password first',
+    why: 'The present password was set by somebody else; until it is changed nothing else opens.',
+    wayOut: 'Choose a password that only you know, then go on.',
+  },
   'too-many-tries': {
     what: 'Too many tries',
-    why: 'Sign-in failed several times in a row and is locked[ until {until}].',
+    why: 'It failed several times in a row and is locked[ until {until}].',
     wayOut: 'Wait and try again. If it was not you, tell the administrator at once.',
   },
   'setup-already-done': {
@@ -62,6 +67,21 @@ export const refusalTextEn = {
     what: 'Not set up yet',
     why: 'The server has no agency, no head and no key custodians.',
     wayOut: 'Run the first set-up.',
+  },
+  'login-taken': {
+    what: 'This sign-in name is taken',
+    why: 'An account belongs to one person, also after that person has left[; field: {field}].',
+    wayOut: 'Choose another sign-in name.',
+  },
+  'duties-incompatible': {
+    what: 'These duties exclude each other',
+    why: 'An administrator reads no state secret: holds no other duty and no clearance.',
+    wayOut: 'Assign somebody else, or end the other duty before the first day.',
+  },
+  'last-registrar': {
+    what: 'The last registrar cannot go',
+    why: 'Afterwards nobody could assign, clear or relieve anyone.',
+    wayOut: 'Assign a second registrar, then do it again.',
   },
   'vault-sealed': {
     what: 'The vault is sealed',

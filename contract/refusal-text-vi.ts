@@ -51,9 +51,14 @@ export const refusalTextVi = {
     why: 'Mật khẩu mới ngắn hơn mức tối thiểu[, {least} ký tự].',
     wayOut: 'Đặt mật khẩu dài hơn, ví dụ một cụm nhiều từ.',
   },
+  'password-change-needed': {
+    what: 'Cần đổi mật khẩu trước',
+    why: 'Mật khẩu hiện tại do người khác đặt; chưa đổi thì chưa dùng được việc nào khác.',
+    wayOut: 'Đổi sang mật khẩu chỉ mình bạn biết rồi làm tiếp.',
+  },
   'too-many-tries': {
     what: 'Thử quá nhiều lần',
-    why: 'Đăng nhập sai nhiều lần liên tiếp nên tạm khóa[ đến {until}].',
+    why: 'Sai nhiều lần liên tiếp nên tạm khóa[ đến {until}].',
     wayOut: 'Chờ rồi thử lại. Nếu không phải bạn đã thử, báo ngay người quản trị.',
   },
   'setup-already-done': {
@@ -65,6 +70,21 @@ export const refusalTextVi = {
     what: 'Chưa thiết lập',
     why: 'Máy chủ chưa có cơ quan, người đứng đầu và người giữ khóa.',
     wayOut: 'Chạy trình thiết lập ban đầu.',
+  },
+  'login-taken': {
+    what: 'Tên đăng nhập đã có người dùng',
+    why: 'Mỗi tài khoản chỉ cho một người, kể cả người đã chuyển đi[; ô: {field}].',
+    wayOut: 'Chọn tên đăng nhập khác.',
+  },
+  'duties-incompatible': {
+    what: 'Các nhiệm vụ không được kiêm nhiệm',
+    why: 'Người quản trị không đọc bí mật nhà nước: không giữ nhiệm vụ khác, không được duyệt độ mật.',
+    wayOut: 'Phân công người khác, hoặc kết thúc nhiệm vụ kia trước ngày bắt đầu.',
+  },
+  'last-registrar': {
+    what: 'Không thể bỏ người quản lý danh sách cuối cùng',
+    why: 'Sau đó không còn ai phân công, duyệt hay kết thúc nhiệm vụ của người khác.',
+    wayOut: 'Phân công thêm một người quản lý danh sách, rồi làm lại.',
   },
   'vault-sealed': {
     what: 'Kho mật đang niêm phong',

@@ -1,5 +1,5 @@
 /**
- * The closed list of refusals. Order: general, identity, vault, determination, registry, access,
+ * The closed list of refusals. Order: general, identity, people, vault, determination, registry, access,
  * watch. `not-found` is the one answer for "does not exist" and "not yours to see".
  */
 export const REFUSAL_CODES = [
@@ -15,8 +15,13 @@ export const REFUSAL_CODES = [
   'wrong-credentials',
   'too-many-tries',
   'password-too-short',
+  'password-change-needed',
   'setup-already-done',
   'setup-needed',
+  // people
+  'login-taken',
+  'duties-incompatible',
+  'last-registrar',
   // vault
   'vault-sealed',
   'vault-not-set-up',
