@@ -1,7 +1,7 @@
 /**
  * A page of a TIFF as a PDF of one page, because PDF knows the same encodings (ISO 32000-1, 7.4)
- * and its reader is already here: the strips go over as they stand. Tiles, palettes and deep colours,
- * which no office scanner writes, are refused.
+ * and its reader is already here: the strips go over as they stand. Tiles, palettes and deep
+ * colours, which no office scanner writes, are refused.
  */
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
