@@ -123,3 +123,10 @@ CREATE POLICY see ON ledger_entry FOR SELECT USING (
     OR document_id IS NOT NULL AND EXISTS (SELECT 1 FROM document d WHERE d.id = document_id)
   )
 );
+
+-- Numbers run on whoever asks: a line that the clerk may not see keeps its number too.
+CREATE FUNCTION next_number(of_register text, of_year integer) RETURNS integer
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT coalesce(max(l.number), 0) + 1 FROM public.register_line l
+  WHERE l.register = of_register AND l.year = of_year
+$$;

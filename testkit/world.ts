@@ -12,7 +12,7 @@ import type { Duty } from '../core/person/duty.ts';
 import type { Actor, Acts } from '../server/ports/acts.ts';
 import type { Clock, Randomness } from '../server/ports/clock.ts';
 import { put, type RowChange } from '../server/ports/rows.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { type TestDatabase, type TestDatabaseOptions, testDatabase } from './database.ts';
 
 export type MovableClock = Clock & { move(ms: number): void; set(instant: Instant): void };
 
@@ -108,13 +108,16 @@ function personRows(id: string, unitId: string, plan: PersonPlan): readonly RowC
   ];
 }
 
-export async function testWorld(life: Parameters<typeof testDatabase>[0]): Promise<TestWorld> {
+export async function testWorld(
+  life: Parameters<typeof testDatabase>[0],
+  options: TestDatabaseOptions = {},
+): Promise<TestWorld> {
   // Registered first, run last: the lane and the pools close before the database is dropped.
   const closing: (() => Promise<void>)[] = [];
   life.after(async () => {
     for (const close of closing) await close();
   });
-  const database = await testDatabase(life);
+  const database = await testDatabase(life, options);
   const clock = movableClock();
   const randomness = testRandomness;
   const lane = new Lane({

@@ -35,8 +35,8 @@ export function createActs({ lane, pool, clock }: ActsParts): Acts {
         throw new Fault('database-unavailable', 'no connection', { cause, retryable: true });
       });
       try {
-        await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
         const connection = new ScopedConnection(client, clock.now());
+        await connection.begin('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', actor);
         const value = await work(readersOf(connection.as(actor)));
         await client.query('COMMIT');
         client.release();

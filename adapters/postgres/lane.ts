@@ -10,7 +10,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { dateInHanoi } from '../../core/common/calendar-date.ts';
 import { Fault } from '../../core/common/fault.ts';
-import type { Outcome } from '../../core/common/refusal.ts';
+import { type Outcome, permit } from '../../core/common/refusal.ts';
 import type { Frontier } from '../../core/ledger/frontier.ts';
 import type { Act, Actor, World } from '../../server/ports/acts.ts';
 import type { Clock, Randomness } from '../../server/ports/clock.ts';
@@ -84,9 +84,7 @@ export class Lane {
   async #runBatch(batch: readonly Job[]): Promise<void> {
     try {
       const client = await this.#connected();
-      const settled: Settled[] = [];
-      await client.query('BEGIN');
-      for (const job of batch) settled.push(await this.#runOne(client, job));
+      const settled = await this.#runAll(client, batch);
       await client.query('COMMIT');
       for (const { job, outcome, reason } of settled) {
         if (outcome) job.resolve(outcome);
@@ -102,36 +100,51 @@ export class Lane {
     }
   }
 
-  /** A fault inside one act undoes that act only; a broken connection breaks the batch. */
-  async #runOne(client: PoolClient, job: Job): Promise<Settled> {
-    const before = this.#frontier;
-    await client.query('SAVEPOINT act');
-    try {
-      const now = this.#parts.clock.now();
-      const connection = new ScopedConnection(client, now);
-      const world: World = {
-        now,
-        today: dateInHanoi(now),
-        mine: readersOf(connection.as(job.actor)),
-        all: readersOf(connection.as('everything')),
-        newId: <Id extends string>() => this.#parts.randomness.id() as Id,
-      };
-      const outcome = await job.work(world);
-      this.#frontier = await writeAct(client, {
-        frontier: this.#edge(),
-        now,
-        actor: job.actor,
-        attempt: job,
-        outcome,
-        salt: () => this.#parts.randomness.bytes(16),
-      });
-      await client.query('RELEASE SAVEPOINT act');
-      return { job, outcome: outcome.ok ? { ok: true, value: outcome.value.value } : outcome };
-    } catch (reason) {
-      this.#frontier = before;
-      await client.query('ROLLBACK TO SAVEPOINT act; RELEASE SAVEPOINT act');
-      return { job, reason };
+  /**
+   * A fault inside one act undoes that act only; a broken connection breaks the batch. Savepoint
+   * and settings travel with the opening statement: each round trip counts.
+   */
+  async #runAll(client: PoolClient, batch: readonly Job[]): Promise<readonly Settled[]> {
+    const settled: Settled[] = [];
+    let opening = 'BEGIN; SAVEPOINT act';
+    for (const job of batch) {
+      const connection = new ScopedConnection(client, this.#parts.clock.now());
+      await connection.begin(opening, job.actor);
+      const before = this.#frontier;
+      try {
+        settled.push({ job, outcome: await this.#runOne(client, connection, job) });
+      } catch (reason) {
+        this.#frontier = before;
+        settled.push({ job, reason });
+        await client.query('ROLLBACK TO SAVEPOINT act');
+      }
+      opening = 'RELEASE SAVEPOINT act; SAVEPOINT act';
     }
+    return settled;
+  }
+
+  async #runOne(
+    client: PoolClient,
+    connection: ScopedConnection,
+    job: Job,
+  ): Promise<Outcome<unknown>> {
+    const { now } = connection;
+    const outcome = await job.work({
+      now,
+      today: dateInHanoi(now),
+      mine: readersOf(connection.as(job.actor)),
+      all: readersOf(connection.as('everything')),
+      newId: <Id extends string>() => this.#parts.randomness.id() as Id,
+    });
+    this.#frontier = await writeAct(client, {
+      frontier: this.#edge(),
+      now,
+      actor: job.actor,
+      attempt: job,
+      outcome,
+      salt: () => this.#parts.randomness.bytes(16),
+    });
+    return outcome.ok ? permit(outcome.value.value) : outcome;
   }
 
   #edge(): Frontier {

@@ -12,7 +12,7 @@ import type { Queryable } from './scope.ts';
 type Subtree = { readonly level: number; readonly index: number };
 
 async function loadHashes(
-  db: Queryable,
+  db: Pick<Queryable, 'query'>,
   subtrees: readonly Subtree[],
 ): Promise<readonly Uint8Array[]> {
   const stored = await db.query<{ hash: Uint8Array }>(
@@ -26,7 +26,7 @@ async function loadHashes(
 
 /** The right edge of the stored tree; it must give the stored root. */
 export async function loadFrontier(client: PoolClient): Promise<Frontier> {
-  const db: Queryable = {
+  const db: Pick<Queryable, 'query'> = {
     query: async <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) =>
       (await client.query<Row>(text, values as unknown[])).rows,
   };

@@ -2,7 +2,7 @@
 import type { QueryResultRow } from 'pg';
 import type { Subject } from '../../core/access/access-facts.ts';
 import type { Delegation } from '../../core/authority/may-decide.ts';
-import type { CalendarDate } from '../../core/common/calendar-date.ts';
+import { type CalendarDate, dateInHanoi } from '../../core/common/calendar-date.ts';
 import { corruption } from '../../core/common/fault.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { isCleared } from '../../core/level/clearance.ts';
@@ -24,13 +24,15 @@ const SELECT_PEOPLE = `
     coalesce((SELECT jsonb_agg(to_jsonb(d) - 'entry_index' - 'row_salt'
         || jsonb_build_object('from_post', f.legal_post) ORDER BY d.id)
       FROM delegation d JOIN person f ON f.id = d.from_person_id
-      WHERE d.to_person_id = p.id), '[]') AS delegations
+      WHERE d.to_person_id = p.id), '[]') AS delegations,
+    ${listOf('delegation', 'from_person_id')} AS delegations_made
   FROM person p`;
 
 type Listed = readonly Readonly<Record<string, unknown>>[];
 
 function personFile(stored: QueryResultRow): PersonFile {
-  const { assignments, clearances, commitments, trainings, delegations, ...person } = stored;
+  const { assignments, clearances, commitments, trainings, ...rest } = stored;
+  const { delegations, delegations_made, ...person } = rest;
   const rows = <Row>(list: unknown): readonly Row[] =>
     (list as Listed).map((item) => fromColumns<Row>(item));
   return {
@@ -40,6 +42,7 @@ function personFile(stored: QueryResultRow): PersonFile {
     commitments: rows(commitments),
     trainings: rows(trainings),
     delegations: rows(delegations),
+    delegationsMade: rows(delegations_made),
   };
 }
 
@@ -109,9 +112,8 @@ export function peopleReader(db: Queryable): PeopleReader {
     },
     loadPerson: (personId) => loadFile(db, personId),
     async loadSubject(personId) {
-      const [moment] = await db.query<{ today: CalendarDate }>('SELECT today() AS today');
       const file = await loadFile(db, personId);
-      return file && moment ? subjectOf(file, moment.today) : null;
+      return file ? subjectOf(file, dateInHanoi(db.now)) : null;
     },
     async findLogin(login) {
       const [stored] = await db.query<{ id: string }>('SELECT id FROM person WHERE login = $1', [

@@ -13,12 +13,11 @@ export function registryReader(db: Queryable): RegistryReader {
   };
   return {
     async nextNumber(register, year) {
-      const [last] = await db.query<{ number: number }>(
-        `SELECT number FROM register_line WHERE register = $1 AND year = $2
-         ORDER BY number DESC LIMIT 1`,
-        [register, year],
-      );
-      return (last?.number ?? 0) + 1;
+      const [next] = await db.query<{ number: number }>('SELECT next_number($1, $2) AS number', [
+        register,
+        year,
+      ]);
+      return next?.number ?? 1;
     },
     async listLines({ register, year, below, limit }) {
       const stored = await db.query(

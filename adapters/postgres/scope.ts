@@ -9,6 +9,8 @@ import { invariant } from '../../core/common/invariant.ts';
 import type { Actor } from '../../server/ports/acts.ts';
 
 export interface Queryable {
+  /** The moment of these eyes. */
+  readonly now: Instant;
   query<Row extends QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
@@ -20,33 +22,55 @@ function settingOf(actor: Actor | 'everything'): string {
   return actor.personId;
 }
 
+/** Each text is planned once per connection; texts are constants, so there are few of them. */
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `q${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
 /** One connection inside a transaction, changing eyes only when a query needs others. */
 export class ScopedConnection {
+  readonly now: Instant;
   #client: PoolClient;
-  #now: Instant;
   #current = '';
 
   constructor(client: PoolClient, now: Instant) {
     this.#client = client;
-    this.#now = now;
+    this.now = now;
   }
 
   as(actor: Actor | 'everything'): Queryable {
     const wanted = settingOf(actor);
     return {
+      now: this.now,
       query: async <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => {
         await this.#look(wanted);
-        return (await this.#client.query<Row>(text, values as unknown[])).rows;
+        const query = { name: nameOf(text), text, values: values as unknown[] };
+        return (await this.#client.query<Row>(query)).rows;
       },
     };
+  }
+
+  /** Opens the transaction with these eyes in one round trip. `begin`: the opening statement. */
+  async begin(begin: string, actor: Actor | 'everything'): Promise<void> {
+    this.#current = settingOf(actor);
+    await this.#client.query(`${begin}; ${this.#settings()}`);
   }
 
   async #look(wanted: string): Promise<void> {
     if (this.#current === wanted) return;
     this.#current = wanted;
-    await this.#client.query(
-      `SELECT set_config('niemphong.actor', '${wanted}', true),
-              set_config('niemphong.now', '${this.#now}', true)`,
-    );
+    await this.#client.query(this.#settings());
+  }
+
+  /** Both values are of closed form: a UUID or a word of ours, and an instant. */
+  #settings(): string {
+    return `SELECT set_config('niemphong.actor', '${this.#current}', true),
+      set_config('niemphong.now', '${this.now}', true)`;
   }
 }

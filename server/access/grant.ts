@@ -34,7 +34,7 @@ export function grant(
     if (!admitted.ok) return admitted;
     const reason = input.reason.trim();
     if (reason === '') return refuse({ code: 'reason-missing' });
-    const receiver = await world.all.people.loadSubject(personId);
+    const receiver = await world.mine.people.loadSubject(personId);
     if (!receiver) return refuse({ code: 'invalid-input', facts: { field: 'personId' } });
     const level = levelOf(admitted.value.file.protection);
     const [fromAt, untilAt] = [world.now, startOfDayInHanoi(addDays(untilOn, 1))];

@@ -29,7 +29,7 @@ export function propose(
     world: World,
     { document }: Admitted,
   ): Promise<Outcome<readonly RowChange[]>> {
-    const person = await world.all.people.loadSubject(to);
+    const person = await world.mine.people.loadSubject(to);
     if (!person) return refuse({ code: 'invalid-input', facts: { field: 'to' } });
     const level = levelOf(document);
     invariant(level, 'only a draft, which has a level, is proposed');

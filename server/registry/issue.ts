@@ -82,10 +82,10 @@ export function issue(
     if (!admitted.ok) return admitted;
     const symbol = parseSymbol(input.symbol);
     if (!symbol) return refuse({ code: 'invalid-input', facts: { field: 'symbol' } });
-    const signer = await world.all.people.loadPerson(input.signedBy);
+    const signer = await world.mine.people.loadPerson(input.signedBy);
     if (!signer) return refuse({ code: 'invalid-input', facts: { field: 'signedBy' } });
     const year = yearOf(world.today);
-    const number = await world.all.registry.nextNumber('out', year);
+    const number = await world.mine.registry.nextNumber('out', year);
     const { document, file, subject } = admitted.value;
     const signedBy = input.signedBy as PersonId;
     const act = { verb: 'issue', number, symbol, signedBy } as const;

@@ -106,7 +106,7 @@ export function receive(
     const wording = openedWording(input, world.today);
     if (!wording.ok) return wording;
     const year = yearOf(world.today);
-    const number = await world.all.registry.nextNumber('in', year);
+    const number = await world.mine.registry.nextNumber('in', year);
     const [documentId, lineId] = [world.newId(), world.newId()];
     const document = put('document', {
       id: documentId,

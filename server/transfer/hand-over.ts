@@ -52,7 +52,7 @@ export function handOver(
     const found = await admitCopy(world, actor, input);
     if (!found.ok) return found;
     const { admitted, row } = found.value;
-    const receiver = await world.all.people.loadSubject(to);
+    const receiver = await world.mine.people.loadSubject(to);
     if (!receiver) return refuse({ code: 'invalid-input', facts: { field: 'to' } });
     const custody = decideHandOver({
       copy: copyOf(row),
