@@ -1,6 +1,6 @@
 /**
  * Measures the leak matcher on public Vietnamese texts with planted passages: `node bench/match.ts
- * [--seed N] [--half 0|1] [--each N] [--show N]`. Half 0 is the one settings are tuned on.
+ * [--seed N] [--half 0|1] [--each N] [--show N] [--threshold BITS]`. Half 0 is the one settings are tuned on.
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -39,8 +39,8 @@ function secrecyTest(corpus: Corpus): (text: string) => boolean {
   };
 }
 
-function build(corpus: Corpus): Matcher {
-  const matcher = createMatcher();
+function build(corpus: Corpus, threshold: string | undefined): Matcher {
+  const matcher = createMatcher(threshold ? { thresholdBits: Number(threshold) } : {});
   const learning = cpuSeconds(() => {
     for (const { text } of corpus.publicTexts) matcher.addPublic(text);
     for (const { text } of corpus.background) matcher.addBackground(text);
@@ -158,6 +158,7 @@ function main(): void {
       half: { type: 'string', default: '0' },
       each: { type: 'string', default: '60' },
       show: { type: 'string', default: '0' },
+      threshold: { type: 'string' },
     },
   });
   if (!hasCorpus()) {
@@ -169,7 +170,7 @@ function main(): void {
   );
   print(`seed ${values.seed}, half ${values.half}`);
   const corpus = loadCorpus(values.half === '1' ? 1 : 0);
-  const matcher = build(corpus);
+  const matcher = build(corpus, values.threshold);
   const planter = new Planter(corpus, Number(values.seed), secrecyTest(corpus));
   const planted = [...planter.plant(Number(values.each)), ...planter.decoys(60)];
   const clean = Object.values(corpus.clean).flat();

@@ -18,6 +18,10 @@ export type Passage = {
 const WEAK_FLOOR = 48;
 const COMPANY_COST = 32;
 const MOST_COMPANY = 8;
+/** Tokens between pieces that are joined, and the bits that another piece must bring. */
+const NEAR_IN_ARTICLE = 12;
+const NEAR_IN_STORE = 40;
+const JOIN_COST = 22;
 /** Share of a passage's words that a stronger one must hold to make it needless. */
 const COVERED = 0.6;
 /** Another document's passage that is nearly as strong is reported beside the strongest. */
@@ -30,10 +34,50 @@ export function chooseFindings(
   threshold: number,
 ): Passage[] {
   const own = keepUncovered([...passages].sort(byStrength), words);
-  const enough = strongEnough(own, threshold).sort(byStrength);
+  const enough = strongEnough(joinNeighbours(own).sort(byStrength), threshold);
   return keepBest(enough, words).sort(
     (one, other) => one.articleFirst - other.articleFirst || byStrength(one, other),
   );
+}
+
+/** Pieces of one passage that lie close on both sides, in any order, are one finding. */
+function joinNeighbours(passages: readonly Passage[]): Passage[] {
+  const ordered = [...passages].sort(
+    (one, other) => one.document - other.document || one.articleFirst - other.articleFirst,
+  );
+  const joined: Passage[] = [];
+  let last: Passage | undefined;
+  for (const passage of ordered) {
+    const before = joined.at(-1);
+    // The same words of the document again are a second quotation, not a further piece.
+    const isRepeat = last !== undefined && isSamePlace(last, passage);
+    last = passage;
+    if (before && !isRepeat && areNeighbours(before, passage)) {
+      joined[joined.length - 1] = join(before, passage);
+    } else joined.push(passage);
+  }
+  return joined;
+}
+
+function areNeighbours(before: Passage, after: Passage): boolean {
+  if (before.document !== after.document) return false;
+  const apart = Math.max(before.placeFirst, after.placeFirst);
+  const inStore = apart - Math.min(before.placeLast, after.placeLast);
+  return after.articleFirst - before.articleLast <= NEAR_IN_ARTICLE && inStore <= NEAR_IN_STORE;
+}
+
+function join(one: Passage, other: Passage): Passage {
+  return {
+    document: one.document,
+    articleFirst: one.articleFirst,
+    articleLast: Math.max(one.articleLast, other.articleLast),
+    placeFirst: Math.min(one.placeFirst, other.placeFirst),
+    placeLast: Math.max(one.placeLast, other.placeLast),
+    bits: Math.max(one.bits, other.bits, one.bits + other.bits - JOIN_COST),
+    exact: one.exact + other.exact,
+    altered: one.altered + other.altered,
+    longest: Math.max(one.longest, other.longest),
+  };
 }
 
 function byStrength(one: Passage, other: Passage): number {

@@ -154,3 +154,9 @@ test('public wording is quiet from the moment it is given', () => {
 test('background text comes before the first document', () => {
   assert.throws(() => matcherWith().addBackground('Tin thường ngày.'), /before the first document/);
 });
+
+test('a sentence quoted twice is reported twice', () => {
+  const found = matcherWith().find(`${SENTENCE} ${SENTENCE}`);
+  assert.equal(found.length, 2);
+  assert.deepEqual(found[0]?.docStart, found[1]?.docStart);
+});
