@@ -23,7 +23,21 @@ export const makeQueryClient = (): QueryClient =>
     },
   });
 
-type ReadOptions = { readonly enabled?: boolean; readonly refetchMs?: number };
+type ReadOptions = {
+  readonly enabled?: boolean;
+  readonly refetchMs?: number;
+  /** The server records each call as a reading of contents: never call again unasked. */
+  readonly recorded?: true;
+};
+
+const UNTIL_LEFT = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  retry: false,
+  meta: { recorded: true },
+} as const;
 
 export function useRead<E extends Endpoint>(
   endpoint: E,
@@ -35,10 +49,14 @@ export function useRead<E extends Endpoint>(
     queryFn: ({ signal }) => api(endpoint, request, signal),
     enabled: options.enabled ?? true,
     refetchInterval: options.refetchMs ?? false,
+    ...(options.recorded && UNTIL_LEFT),
   });
 }
 
-/** `act.mutate(request)`; after success every read is fetched again, then `onDone` runs. */
+/**
+ * `act.mutate(request)`; after success every read is fetched again, save the recorded ones, then
+ * `onDone` runs.
+ */
 export function useAct<E extends Endpoint>(
   endpoint: E,
   onDone?: (value: ResponseOf<E>) => void,
@@ -48,7 +66,7 @@ export function useAct<E extends Endpoint>(
     mutationKey: [endpoint.name],
     mutationFn: (request: RequestOf<E>) => api(endpoint, request),
     onSuccess: async (value) => {
-      await client.invalidateQueries();
+      await client.invalidateQueries({ predicate: ({ meta }) => !meta?.recorded });
       onDone?.(value);
     },
   });

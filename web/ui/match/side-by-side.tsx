@@ -4,7 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import { useText } from '../../text/catalogue.ts';
-import { fieldText } from '../field/field-text.ts';
+import { passageText } from './passage-text.ts';
+import { useScoreWords } from './score.tsx';
 import classes from './side-by-side.module.css';
 
 /** An excerpt with context; `start` and `end` mark the match, in UTF-16 units of `text`. */
@@ -31,7 +32,8 @@ export type SideBySideProps = {
 };
 
 export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
-  const text = useText(fieldText);
+  const text = useText(passageText);
+  const scoreWords = useScoreWords();
   return (
     <div className={classes.whole}>
       <div className={classes.heads}>
@@ -43,7 +45,7 @@ export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
           <li key={pair.key} className={classes.pair}>
             <p className={classes.number}>
               {text.match(index + 1)}
-              {pair.score !== undefined && ` · ${text.score(Math.round(pair.score * 100))}`}
+              {pair.score !== undefined && ` · ${scoreWords(pair.score)}`}
             </p>
             <Passage excerpt={pair.left} />
             {pair.right ? (

@@ -1,0 +1,59 @@
+/** One document that the reader may see, and the passages it shares with a text beside it. */
+import type { Passage, Shared } from '../../../contract/publication.ts';
+import { useText } from '../../text/catalogue.ts';
+import { DocumentName } from './document-name.tsx';
+import { excerptAround, shortenAfter, shortenBefore } from './excerpt.ts';
+import { passageText } from './passage-text.ts';
+import { Score } from './score.tsx';
+import classes from './shared-passages.module.css';
+import { type Excerpt, type PassagePair, SideBySide } from './side-by-side.tsx';
+
+export type SharedPassagesProps = {
+  readonly shared: Shared;
+  /** The text that the offsets belong to. */
+  readonly articleText: string;
+};
+
+export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
+  const text = useText(passageText);
+  const { line, passages } = shared;
+  const best = Math.max(0, ...passages.map(({ score }) => score));
+  const pairs = [...passages]
+    .sort((a, b) => a.articleStart - b.articleStart)
+    .map((passage) => pairOf(passage, articleText));
+  return (
+    <article className={classes.shared}>
+      <div className={classes.head}>
+        <div className={classes.document}>
+          <DocumentName line={line} />
+        </div>
+        {passages.length > 0 && <Score score={best} />}
+      </div>
+      {pairs.length > 0 ? <SideBySide pairs={pairs} /> : <p>{text.wordsGone}</p>}
+    </article>
+  );
+}
+
+function pairOf(passage: Passage, articleText: string): PassagePair {
+  const { articleStart, docStart, score } = passage;
+  return {
+    key: `${articleStart} ${docStart}`,
+    score,
+    left: excerptAround(articleText, passage),
+    right: documentExcerpt(passage),
+  };
+}
+
+/** The server sends some words around the passage; whether more stood there only docStart tells. */
+function documentExcerpt(passage: Passage): Excerpt {
+  const { documentBefore, documentText, documentAfter, docStart } = passage;
+  const before = shortenBefore(documentBefore, docStart > documentBefore.length);
+  const after = shortenAfter(documentAfter, documentAfter !== '' && !endsSentence(documentAfter));
+  return {
+    text: before + documentText + after,
+    start: before.length,
+    end: before.length + documentText.length,
+  };
+}
+
+const endsSentence = (text: string): boolean => /[.!?…]\s*$/u.test(text);
