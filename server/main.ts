@@ -2,15 +2,14 @@
  * `npm start`: opens the house, serves the web app on TCP and the command line on the control
  * socket, and takes everything down again on SIGTERM. The only place that builds the server.
  */
-import { chmodSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock/system.ts';
+import { serveControl } from '../compose/control-socket.ts';
+import { ensureScreens } from '../compose/build-screens.ts';
 import { openHouse } from '../compose/open-house.ts';
 import { readSettings, SettingsError } from '../compose/settings.ts';
 import { FAULT_TEXTS } from '../contract/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
-import { controlServer } from './http/app.ts';
 import { serveScreens } from './http/screens.ts';
 
 const NODE_MAJOR = 26;
@@ -45,13 +44,12 @@ async function main(): Promise<void> {
   });
   const settings = readSettings(process.env, values.data);
   const started = performance.now();
+  await ensureScreens((line) => process.stderr.write(`${line}\n`));
   const house = await openHouse(settings, { report, screens: serveScreens });
-  const control = controlServer(house.app);
-  const socketPath = join(settings.dataFolder, 'control.sock');
+  const control = await serveControl(house.app, settings.dataFolder);
 
   const close = async (): Promise<void> => {
-    control.close();
-    rmSync(socketPath, { force: true });
+    await control.close();
     await house.close();
   };
   let _closing: Promise<void> | null = null;
@@ -71,12 +69,6 @@ async function main(): Promise<void> {
     end(1);
   });
 
-  rmSync(socketPath, { force: true });
-  await new Promise<void>((resolve, reject) => {
-    control.once('error', reject);
-    control.listen(socketPath, () => resolve());
-  });
-  chmodSync(socketPath, 0o600);
   const address = await house.app.listen({ host: settings.host, port: settings.port });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`Niêm Phong: ${address} (${seconds} s)\n`);
