@@ -3,15 +3,12 @@
  * was told, what was done. The file can be seen while the vault is sealed; evidence cannot.
  */
 import { z } from 'zod';
+import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/custody/incident.ts';
 import { documentLineSchema, idSchema, instantSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 import { adviserSchema, sharedSchema } from './publication.ts';
 import { timelineSchema } from './timeline.ts';
 import { spanSchema } from './watch.ts';
-
-/** Lộ (came to be known), mất (lost), or both. */
-export const INCIDENT_KINDS = ['exposure', 'loss', 'both'] as const;
-export const INCIDENT_STATES = ['open', 'closed'] as const;
 
 /** Whom we told, what was done; `result` closes the incident. */
 export const NOTE_KINDS = [

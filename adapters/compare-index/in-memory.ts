@@ -10,21 +10,43 @@ export type IndexParts = {
   readonly publicTexts: readonly string[];
 };
 
+type Opening = {
+  readonly matcher: Matcher;
+  readonly documentIds: Set<string>;
+  filling: Promise<void> | null;
+};
+
 export function createCompareIndex({ salt, publicTexts }: IndexParts): CompareIndex {
-  let matcher: Matcher | null = null;
-  const opened = (): Matcher => {
-    if (!matcher) throw new VaultSealed();
-    return matcher;
+  let opening: Opening | null = null;
+  const opened = (): Opening => {
+    if (!opening) throw new VaultSealed();
+    return opening;
+  };
+  const put = ({ matcher, documentIds }: Opening, documentId: string, text: string): void => {
+    documentIds.add(documentId);
+    matcher.addDocument(documentId, text);
   };
   return {
-    isOpen: () => matcher !== null,
-    put: (documentId, text) => opened().addDocument(documentId, text),
+    isOpen: () => opening !== null,
+    async fill(load) {
+      const mine = opened();
+      mine.filling ??= load((documentId, text) => {
+        // Sealed while loading, perhaps opened anew: this text belongs to a former opening.
+        if (opening !== mine) throw new VaultSealed();
+        if (!mine.documentIds.has(documentId)) put(mine, documentId, text);
+      }).catch((reason: unknown) => {
+        mine.filling = null;
+        throw reason;
+      });
+      await mine.filling;
+    },
+    put: (documentId, text) => put(opened(), documentId, text),
     remove: (documentId) => {
-      opened().removeDocument(documentId);
+      opened().matcher.removeDocument(documentId);
     },
     find: (text) =>
       opened()
-        .find(text)
+        .matcher.find(text)
         .map(({ docId, articleStart, articleEnd, docStart, docEnd, score }) => ({
           documentId: docId,
           articleStart,
@@ -34,11 +56,12 @@ export function createCompareIndex({ salt, publicTexts }: IndexParts): CompareIn
           score,
         })),
     close: () => {
-      matcher = null;
+      opening = null;
     },
     open: () => {
-      matcher = createMatcher({ salt: salt() });
+      const matcher = createMatcher({ salt: salt() });
       for (const text of publicTexts) matcher.addPublic(text);
+      opening = { matcher, documentIds: new Set(), filling: null };
     },
   };
 }

@@ -6,19 +6,28 @@ import type { Queryable } from './scope.ts';
 
 const GRANT = `id, document_id, person_id, kind, from_at, until_at, granted_by, reason, revoked_at`;
 
-/** Readings by their actor; holdings by the person to whom a copy was handed over. */
+/**
+ * Readings by their actor. Holdings by the person to whom a copy was handed over, by the clerk in
+ * whose hands the copies came into being or arrived, and by whoever brought the file.
+ */
 const KNOWERS = `
-  SELECT person_id, way, min(at) AS first_at, max(at) AS last_at FROM (
-    SELECT e.actor::uuid AS person_id, 'read' AS way, e.at FROM ledger_entry e
-    WHERE e.document_id = $1 AND e.at <= $2 AND e.verb = 'access.read'
-      AND NOT (convert_from(e.body, 'UTF8')::jsonb ? 'refused')
-    UNION ALL
-    SELECT (convert_from(e.body, 'UTF8')::jsonb -> 'subject' ->> 'person')::uuid, 'held', e.at
+  WITH acts AS (
+    SELECT e.verb, e.actor, e.at, convert_from(e.body, 'UTF8')::jsonb AS entry
     FROM ledger_entry e
-    WHERE e.document_id = $1 AND e.at <= $2 AND e.verb = 'transfer.hand-over'
-      AND NOT (convert_from(e.body, 'UTF8')::jsonb ? 'refused')
-      AND convert_from(e.body, 'UTF8')::jsonb -> 'subject' ? 'person'
-  ) known GROUP BY person_id, way ORDER BY first_at, person_id, way`;
+    WHERE e.document_id = $1 AND e.at <= $2 AND e.actor NOT IN ('console', 'clock')
+      AND e.verb IN ('access.read', 'transfer.hand-over', 'registry.issue', 'registry.receive',
+        'vault.attach')
+  )
+  SELECT person_id, way, min(at) AS first_at, max(at) AS last_at FROM (
+    SELECT
+      CASE verb WHEN 'transfer.hand-over' THEN entry -> 'subject' ->> 'person' ELSE actor END::uuid
+        AS person_id,
+      CASE verb WHEN 'access.read' THEN 'read' ELSE 'held' END AS way,
+      at
+    FROM acts WHERE NOT entry ? 'refused'
+  ) known
+  WHERE person_id IS NOT NULL
+  GROUP BY person_id, way ORDER BY first_at, person_id, way`;
 
 export function accessReader(db: Queryable): AccessReader {
   const list = async (condition: string, value: string): Promise<readonly AccessGrantRow[]> => {

@@ -34,11 +34,15 @@ export function watchReader(db: Queryable): WatchReader {
   return {
     findArticle: (sha256) => article('a.sha256 = $1', sha256),
     loadArticle: (articleId) => article('a.id = $1', articleId),
-    async listMatches({ state, limit }) {
+    async listMatches(filter) {
+      const { state, articleId, minScore, level, limit } = filter;
       const stored = await db.query(
-        `${SELECT_MATCHES} WHERE $1::text IS NULL OR m.state = $1
-         ORDER BY m.score DESC, m.found_at, m.id LIMIT $2`,
-        [state, limit],
+        `${SELECT_MATCHES}
+         WHERE ($1::text IS NULL OR m.state = $1) AND ($2::uuid IS NULL OR m.article_id = $2)
+           AND m.score >= $3
+           AND ($4::text IS NULL OR m.document_id IN (SELECT id FROM document WHERE level = $4))
+         ORDER BY m.score DESC, m.found_at, m.id LIMIT $5`,
+        [state ?? null, articleId ?? null, minScore ?? 0, level ?? null, limit],
       );
       return withArticles(db, stored);
     },

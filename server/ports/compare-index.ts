@@ -16,9 +16,15 @@ export type IndexMatch = {
 
 export interface CompareIndex {
   isOpen(): boolean;
+  /**
+   * Loads the stored texts, once per opening: every call waits for the one loading. `offer` adds a
+   * text unless the document has one by now. A loading that failed is tried again by the next call.
+   */
+  fill(load: (offer: (documentId: string, text: string) => void) => Promise<void>): Promise<void>;
   /** Adds the text, or puts it in the place of the document's former one. */
   put(documentId: string, text: string): void;
   remove(documentId: string): void;
+  /** Finds what was added; who needs an answer about everything stored awaits `fill` first. */
   find(text: string): readonly IndexMatch[];
   /** Forgets everything: the vault was sealed. */
   close(): void;

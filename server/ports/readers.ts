@@ -4,7 +4,7 @@
  */
 import type { Subject } from '../../core/access/access-facts.ts';
 import type { Entry } from '../../core/act/entry.ts';
-import type { Instant } from '../../core/common/calendar-date.ts';
+import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
 import type {
@@ -36,6 +36,8 @@ export type PersonFile = {
   readonly trainings: readonly TrainingRow[];
   /** Made to this person. */
   readonly delegations: readonly (DelegationRow & { readonly fromPost: string | null })[];
+  /** Made by this person. */
+  readonly delegationsMade: readonly DelegationRow[];
 };
 
 export interface PeopleReader {
@@ -64,6 +66,9 @@ export type DocumentFilter = {
   readonly level?: Level;
   readonly deciderId?: string;
   readonly drafterId?: string;
+  readonly registered?: boolean;
+  /** Protection ends within these days, both included. */
+  readonly protectionEnds?: { readonly from: CalendarDate; readonly until: CalendarDate };
   /** Keyset: rows strictly before this one, newest first. */
   readonly before?: { readonly createdAt: Instant; readonly id: string };
   readonly limit: number;
@@ -101,7 +106,7 @@ export interface RegistryReader {
 
 export type Knower = {
   readonly personId: string;
-  /** Held a copy, or read pages. */
+  /** Held a copy or the file, or read. */
   readonly way: 'held' | 'read';
   readonly firstAt: Instant;
   readonly lastAt: Instant;
@@ -117,10 +122,21 @@ export interface AccessReader {
 
 export type MatchFile = MatchRow & { readonly article: ArticleRow };
 
+export type MatchFilter = {
+  readonly state?: string;
+  readonly articleId?: string;
+  /** Thousandths. */
+  readonly minScore?: number;
+  /** Only documents of this level, as far as these eyes see them. */
+  readonly level?: Level;
+  readonly limit: number;
+};
+
 export interface WatchReader {
   findArticle(sha256: string): Promise<ArticleRow | null>;
   loadArticle(articleId: string): Promise<ArticleRow | null>;
-  listMatches(filter: { state: string | null; limit: number }): Promise<readonly MatchFile[]>;
+  /** Best score first. */
+  listMatches(filter: MatchFilter): Promise<readonly MatchFile[]>;
   loadMatch(matchId: string): Promise<MatchFile | null>;
   countArticles(): Promise<{ readonly taken: number; readonly matched: number }>;
   loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;

@@ -1,0 +1,19 @@
+/** The progress of an incident as its row keeps it: who was told, what was done, in typed words. */
+import type { NoteKind } from '../../contract/incident.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import type { IncidentRow } from '../ports/rows.ts';
+
+export type Note = {
+  readonly kind: NoteKind;
+  /** When it happened. */
+  readonly at: Instant;
+  readonly text: string;
+  readonly by: string;
+  readonly notedAt: Instant;
+};
+
+export type Progress = { readonly notes: readonly Note[] };
+
+export function progressOf({ progress }: IncidentRow): Progress {
+  return progress as unknown as Progress; // Written by `watch.confirm` and `incident.note` alone.
+}

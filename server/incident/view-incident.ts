@@ -1,0 +1,95 @@
+/**
+ * The file of one incident: evidence with its hash, who held or read the document until then,
+ * who was told and what was done, every act on it (law art. 25.3). No content: it opens while the
+ * vault is sealed.
+ */
+import type { EvidenceView, IncidentView } from '../../contract/incident.ts';
+import { type Outcome, permit } from '../../core/common/refusal.ts';
+import type { Actor } from '../ports/acts.ts';
+import { namesOf } from '../ports/document-line.ts';
+import type { Parts } from '../ports/parts.ts';
+import type { Knower, Readers } from '../ports/readers.ts';
+import type { EvidenceRow, IncidentRow } from '../ports/rows.ts';
+import { linesOf, listAdvisers } from '../ports/shared-passages.ts';
+import { articleSpans, spansOf } from '../ports/spans.ts';
+import { timelineOf } from '../ports/timeline.ts';
+import { admitIncident } from './admit-incident.ts';
+import { incidentLine } from './incident-line.ts';
+import { progressOf } from './progress.ts';
+
+type NameOf = (personId: string) => string;
+
+async function evidenceView(
+  readers: Readers,
+  row: EvidenceRow,
+  nameOf: NameOf,
+): Promise<EvidenceView> {
+  const article = await readers.watch.loadArticle(row.articleId);
+  const holders = row.holders as unknown as readonly Knower[]; // As `watch.confirm` wrote them.
+  return {
+    evidenceId: row.id,
+    articleId: row.articleId,
+    title: article?.title ?? null,
+    source: row.source,
+    url: row.url,
+    publishedAt: article?.publishedAt ?? null,
+    capturedAt: row.capturedAt,
+    mediaType: article?.mediaType ?? 'application/octet-stream',
+    sha256: row.sha256,
+    spans: articleSpans(spansOf(row.spans)),
+    holders: holders.map(({ personId, way, firstAt, lastAt }) => ({
+      personId,
+      name: nameOf(personId),
+      way,
+      firstAt,
+      lastAt,
+    })),
+  };
+}
+
+/**
+ * The ledger's row security knows documents, not incidents; whoever may see an incident may see
+ * the acts on it, and of the document's other acts none. Hence the house's eyes, and the filter.
+ */
+async function actsOn({ acts }: Pick<Parts, 'acts'>, incident: IncidentRow) {
+  const entries = await acts.read({ kind: 'clock' }, ({ ledger }) =>
+    ledger.listEntriesOf(incident.documentId),
+  );
+  return entries.filter(({ entry }) => entry.subject.incident === incident.id);
+}
+
+export async function viewIncident(
+  { acts, clock }: Pick<Parts, 'acts' | 'clock'>,
+  actor: Actor,
+  { incidentId }: { readonly incidentId: string },
+): Promise<Outcome<IncidentView>> {
+  const admitted = await acts.read(actor, (readers) =>
+    admitIncident({ readers, now: clock.now() }, actor, incidentId),
+  );
+  if (!admitted.ok) return admitted;
+  const { incident } = admitted.value;
+  const entries = await actsOn({ acts }, incident);
+  return acts.read(actor, async (readers) => {
+    const eyes = { readers, now: clock.now() };
+    const { documentId } = incident;
+    const lines = await linesOf(eyes, actor, { action: 'see', documentIds: [documentId] });
+    const document = lines.get(documentId) ?? null;
+    const nameOf = await namesOf(readers);
+    const evidence: EvidenceView[] = [];
+    for (const row of await readers.incidents.loadEvidence(incidentId)) {
+      evidence.push(await evidenceView(readers, row, nameOf));
+    }
+    const source = evidence[0]?.source ?? null;
+    return permit({
+      ...incidentLine(incident, { nameOf, document, source }),
+      matchId: incident.matchId,
+      evidence,
+      notes: progressOf(incident).notes.map(({ by, ...note }) => ({
+        ...note,
+        by: { personId: by, name: nameOf(by) },
+      })),
+      timeline: timelineOf(entries, nameOf),
+      ask: document ? [] : await listAdvisers(eyes, actor),
+    });
+  });
+}

@@ -1,0 +1,104 @@
+/**
+ * Which protected documents a text repeats. Whoever asks must not pass the answer on before
+ * looking through the asker's own eyes: it names documents that the asker may not know.
+ */
+import { isDeclassified } from '../../core/access/access-facts.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../core/common/id.ts';
+import { invariant } from '../../core/common/invariant.ts';
+import type { Actor } from './acts.ts';
+import { factsOf } from './gate.ts';
+import type { Parts } from './parts.ts';
+import type { DocumentFile, Readers } from './readers.ts';
+import type { VaultObjectRow } from './rows.ts';
+import type { Span, Spans } from './spans.ts';
+import { VaultSealed } from './vault.ts';
+
+/** The product itself: for rules that do not depend on who asks. */
+const HOUSE: Actor = { kind: 'clock' };
+/** Enough to judge by; an article made of quotations must not grow a row without bound. */
+const MOST_PASSAGES = 200;
+
+export type Found = { readonly documentId: string; readonly spans: Spans };
+export type FindParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'compareIndex'>;
+
+/** Stored texts keep a leading U+FEFF, else every offset after it would be one too high. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A text as it was stored. Throws when the vault is sealed or the object is damaged. */
+export async function loadText(
+  store: Parts['store'],
+  ownerId: string,
+  object: VaultObjectRow,
+): Promise<string> {
+  const label = { documentId: ownerId, kind: 'text', version: object.version } as const;
+  const { sha256 } = object;
+  return decoder.decode(
+    await store.get(label, { objectName: object.objectName as ObjectName, sha256 }),
+  );
+}
+
+/**
+ * Fills the compare index from the vault, once per opening; later calls only wait for it. One
+ * damaged object is reported by the id of its document and does not hold back the rest.
+ */
+export function fillCompareIndex(
+  { acts, store, compareIndex }: FindParts,
+  report: (documentId: string, reason: unknown) => void = () => {},
+): Promise<void> {
+  return compareIndex.fill(async (offer) => {
+    const objects = await acts.read(HOUSE, ({ documents }) => documents.listTexts());
+    for (const object of objects) {
+      const { documentId } = object;
+      invariant(documentId, 'the text of a document names its document');
+      try {
+        offer(documentId, await loadText(store, documentId, object));
+      } catch (reason) {
+        if (reason instanceof VaultSealed) throw reason;
+        report(documentId, reason);
+      }
+    }
+  });
+}
+
+/** Neither declassified by its date, nor found not secret, nor given up. */
+function isProtected(file: DocumentFile, at: Instant): boolean {
+  const { state } = file.protection;
+  return state !== 'not-secret' && state !== 'void' && !isDeclassified(factsOf(file), at);
+}
+
+async function textVersionOf(readers: Readers, documentId: string): Promise<number | null> {
+  const objects = await readers.documents.loadObjects(documentId);
+  return objects.find(({ kind }) => kind === 'text')?.version ?? null;
+}
+
+/** By document, the best first. Throws `VaultSealed` while the vault is sealed. */
+export async function findProtected(parts: FindParts, text: string): Promise<readonly Found[]> {
+  await fillCompareIndex(parts);
+  const matches = parts.compareIndex.find(text);
+  if (matches.length === 0) return [];
+  const byDocument = Map.groupBy(matches, ({ documentId }) => documentId);
+  return parts.acts.read(HOUSE, async (readers) => {
+    const found: Found[] = [];
+    for (const [documentId, ofOne] of byDocument) {
+      const file = await readers.documents.loadDocument(documentId);
+      const textVersion = await textVersionOf(readers, documentId);
+      if (!file || textVersion === null || !isProtected(file, parts.clock.now())) continue;
+      const passages = ofOne.map(
+        ({ documentId: _, score, ...places }): Span => ({
+          ...places,
+          score: Math.round(score * 1_000),
+        }),
+      );
+      found.push({
+        documentId,
+        spans: { textVersion, passages: passages.slice(0, MOST_PASSAGES) },
+      });
+    }
+    return found.sort((one, other) => bestScore(other.spans) - bestScore(one.spans));
+  });
+}
+
+export function bestScore({ passages }: Spans): number {
+  return passages.reduce((best, { score }) => Math.max(best, score), 0);
+}

@@ -1,0 +1,122 @@
+/**
+ * Passages of a document beside the words that repeat them, for those who may read the document;
+ * the others learn whom to ask. Showing a passage is a reading, and is in the ledger before its
+ * first word leaves the vault.
+ */
+
+import type { EntrySubject } from '../../core/act/entry.ts';
+import { type CalendarDate, dateInHanoi } from '../../core/common/calendar-date.ts';
+import { permit } from '../../core/common/refusal.ts';
+import { type Duty, dutiesOn } from '../../core/person/duty.ts';
+import type { Actor } from './acts.ts';
+import { type DocumentLine, documentLine } from './document-line.ts';
+import { loadText } from './find-protected.ts';
+import { admit, type Eyes } from './gate.ts';
+import type { Parts } from './parts.ts';
+import type { PersonFile } from './readers.ts';
+import type { Span, Spans } from './spans.ts';
+
+const CONTEXT_CHARACTERS = 80;
+const ADVISING_DUTIES: readonly Duty[] = ['registrar', 'press-officer'];
+
+export type Passage = Span & {
+  readonly articleText: string;
+  readonly documentBefore: string;
+  readonly documentText: string;
+  readonly documentAfter: string;
+};
+export type Shared = { readonly line: DocumentLine; readonly passages: Passage[] };
+
+export type Adviser = {
+  readonly personId: string;
+  readonly name: string;
+  readonly positionTitle: string;
+  readonly duties: Duty[];
+};
+
+function passageOf(span: Span, articleText: string, documentText: string): Passage {
+  const { articleStart, articleEnd, docStart, docEnd } = span;
+  return {
+    ...span,
+    score: span.score / 1_000,
+    articleText: articleText.slice(articleStart, articleEnd),
+    documentBefore: documentText.slice(Math.max(0, docStart - CONTEXT_CHARACTERS), docStart),
+    documentText: documentText.slice(docStart, docEnd),
+    documentAfter: documentText.slice(docEnd, docEnd + CONTEXT_CHARACTERS),
+  };
+}
+
+export type Wanted = {
+  readonly documentId: string;
+  readonly articleText: string;
+  readonly spans: Spans;
+  /** What else the reading is about. */
+  readonly about?: EntrySubject;
+};
+
+/** Null, and nothing in the ledger, for a person who may not read the document. */
+export async function readShared(
+  { acts, clock, store }: Pick<Parts, 'acts' | 'clock' | 'store'>,
+  actor: Actor,
+  wanted: Wanted,
+): Promise<Shared | null> {
+  const { documentId, articleText, spans, about } = wanted;
+  const reading = { action: 'read', documentId } as const;
+  const may = await acts.read(actor, (readers) =>
+    admit({ readers, now: clock.now() }, actor, reading),
+  );
+  if (!may.ok) return null;
+  const subject = { ...about, document: documentId };
+  const begun = await acts.perform(actor, { verb: 'access.read', subject }, async (world) => {
+    const admitted = await admit({ readers: world.mine, now: world.now }, actor, reading);
+    if (!admitted.ok) return admitted;
+    const objects = await world.mine.documents.loadObjects(documentId);
+    const object = objects.find(
+      ({ kind, version }) => kind === 'text' && version === spans.textVersion,
+    );
+    const line = documentLine(admitted.value.file, world.now);
+    const facts = { passages: spans.passages.length, version: spans.textVersion };
+    return permit({ facts, value: { line, object } });
+  });
+  if (!begun.ok) return null;
+  const { line, object } = begun.value;
+  const text = object ? await loadText(store, documentId, object) : null;
+  const passages = spans.passages.map((span) => passageOf(span, articleText, text ?? ''));
+  return { line, passages: text === null ? [] : passages };
+}
+
+/** The line of each document that these eyes may see (or read); null for the others. */
+export async function linesOf(
+  eyes: Eyes,
+  actor: Actor,
+  wanted: { readonly action: 'see' | 'read'; readonly documentIds: readonly string[] },
+): Promise<ReadonlyMap<string, DocumentLine | null>> {
+  const lines = new Map<string, DocumentLine | null>();
+  for (const documentId of new Set(wanted.documentIds)) {
+    const admitted = await admit(eyes, actor, { action: wanted.action, documentId });
+    lines.set(documentId, admitted.ok ? documentLine(admitted.value.file, eyes.now) : null);
+  }
+  return lines;
+}
+
+function dutiesToday({ assignments }: PersonFile, today: CalendarDate): Duty[] {
+  const inForce = assignments.map(({ duty, decisionNo, fromOn, untilOn }) => ({
+    duty: duty as Duty,
+    decisionNo,
+    from: fromOn,
+    until: untilOn,
+  }));
+  return dutiesOn(inForce, today).filter((duty) => ADVISING_DUTIES.includes(duty));
+}
+
+/** Whom to ask about protected material: the registrars and those who speak to the press. */
+export async function listAdvisers({ readers, now }: Eyes, actor: Actor): Promise<Adviser[]> {
+  const people = await readers.people.listPeople();
+  return people.flatMap((file) => {
+    const { id, fullName, positionTitle, status } = file.person;
+    const duties = dutiesToday(file, dateInHanoi(now));
+    const isSelf = actor.kind === 'person' && actor.personId === id;
+    if (status !== 'active' || duties.length === 0 || isSelf) return [];
+    return [{ personId: id, name: fullName, positionTitle, duties }];
+  });
+}

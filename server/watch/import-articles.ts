@@ -1,0 +1,50 @@
+/**
+ * A file of public articles is taken in and compared (law art. 25.3; only inward, never outward).
+ * One act per article: an import that was cut short is repeated with the same file, and what was
+ * taken is skipped. The slow work stands outside the lane of acts.
+ */
+import type { Imported } from '../../contract/watch.ts';
+import { type Outcome, permit, type Refused, refuse } from '../../core/common/refusal.ts';
+import type { Actor } from '../ports/acts.ts';
+import type { Parts } from '../ports/parts.ts';
+import { admitImport } from './admit-import.ts';
+import { type TakeParts, takeArticle } from './take-article.ts';
+
+type Input = { readonly fileName: string; readonly file: Uint8Array };
+type ImportParts = TakeParts & Pick<Parts, 'extractor'>;
+
+/** The attempt is on record, and nothing else. */
+async function refused({ acts }: ImportParts, actor: Actor, why: Refused): Promise<Refused> {
+  await acts.perform(actor, { verb: 'watch.import' }, async () => why);
+  return why;
+}
+
+export async function importArticles(
+  parts: ImportParts,
+  actor: Actor,
+  { fileName, file }: Input,
+): Promise<Outcome<Imported>> {
+  const { acts, clock, compareIndex, extractor } = parts;
+  const admitted = await acts.read(actor, (readers) =>
+    admitImport({ readers, now: clock.now() }, actor),
+  );
+  if (!admitted.ok) return refused(parts, actor, admitted);
+  if (!compareIndex.isOpen()) return refused(parts, actor, refuse({ code: 'vault-sealed' }));
+  const read = await extractor.readArticles(file, fileName);
+  if (!read.ok) {
+    const facts = { name: fileName, code: read.code };
+    return refused(parts, actor, refuse({ code: 'article-unreadable', facts }));
+  }
+  const counts = { matched: 0, unmatched: 0, duplicate: 0 };
+  for (const article of read.value) {
+    const taken = await takeArticle(parts, actor, article);
+    if (!taken.ok) return taken;
+    counts[taken.value] += 1;
+  }
+  return permit({
+    taken: counts.matched + counts.unmatched,
+    matched: counts.matched,
+    duplicates: counts.duplicate,
+    rejected: read.rejected.map(({ name, code }) => ({ name, code })),
+  });
+}

@@ -1,0 +1,22 @@
+/** A match as a line of the queue: the public article, and the document as far as it may be known. */
+import type { ArticleFacts, MatchLine } from '../../contract/watch.ts';
+import type { DocumentLine } from '../ports/document-line.ts';
+import type { MatchFile } from '../ports/readers.ts';
+import type { ArticleRow } from '../ports/rows.ts';
+import { stateOf } from './match-verdict.ts';
+
+function articleFacts(row: ArticleRow): ArticleFacts {
+  const { id, source, url, title, publishedAt, capturedAt, sha256 } = row;
+  return { articleId: id, source, url, title, publishedAt, capturedAt, sha256 };
+}
+
+export function matchLine(match: MatchFile, document: DocumentLine | null): MatchLine {
+  return {
+    matchId: match.id,
+    state: stateOf(match),
+    score: match.score / 1_000,
+    foundAt: match.foundAt,
+    article: articleFacts(match.article),
+    document,
+  };
+}

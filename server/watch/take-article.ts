@@ -1,0 +1,159 @@
+/**
+ * One captured article goes in: when it repeats protected wording, whole and sealed, with its
+ * matches; otherwise its address, hash and moment alone, so that it is not compared twice. Every
+ * text of the capture is attacker-controlled.
+ */
+import { parseInstant } from '../../core/common/calendar-date.ts';
+import type { Json } from '../../core/common/canonical-json.ts';
+import type { ObjectName } from '../../core/common/id.ts';
+import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
+import type { Actor, World } from '../ports/acts.ts';
+import type { CapturedArticle } from '../ports/extractor.ts';
+import { bestScore, type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
+import type { Parts } from '../ports/parts.ts';
+import { type ArticleRow, put, type RowChange } from '../ports/rows.ts';
+import type { StoredObject } from '../ports/vault.ts';
+import { admitImport } from './admit-import.ts';
+
+export type TakeParts = FindParts & Pick<Parts, 'randomness'>;
+export type Taken = 'matched' | 'unmatched' | 'duplicate';
+
+/** A ledger entry names every row that it writes and has an end. */
+const MOST_DOCUMENTS = 300;
+const MOST_TITLE_CHARACTERS = 500;
+const MOST_SOURCE_CHARACTERS = 300;
+const MOST_URL_CHARACTERS = 4_000;
+
+type Kept = { readonly raw: StoredObject; readonly text: StoredObject };
+type Taking = {
+  readonly articleId: string;
+  readonly article: CapturedArticle;
+  readonly hash: string;
+  readonly found: readonly Found[];
+  readonly kept: Kept | null;
+};
+
+/** What canonical JSON and PostgreSQL can hold, on one line. */
+function words(text: string, most: number): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .slice(0, most)
+    .toWellFormed();
+}
+
+async function keep(
+  store: Parts['store'],
+  articleId: string,
+  article: CapturedArticle,
+): Promise<Kept> {
+  const label = { documentId: articleId, version: 1 };
+  return {
+    raw: await store.put({ ...label, kind: 'article' }, article.raw),
+    text: await store.put({ ...label, kind: 'text' }, utf8(article.text)),
+  };
+}
+
+function objectRow(world: World, stored: StoredObject, more: { kind: string; mediaKind: string }) {
+  return {
+    id: world.newId(),
+    documentId: null,
+    incidentId: null,
+    ...more,
+    version: 1,
+    pages: 1,
+    objectName: stored.objectName,
+    sizeBytes: stored.sizeBytes,
+    plainSizeBytes: stored.plainSizeBytes,
+    sha256: stored.sha256,
+    storedAt: world.now,
+  };
+}
+
+function articleRow(world: World, { articleId, article, hash }: Taking): ArticleRow {
+  const url = article.url?.toWellFormed() ?? null;
+  return {
+    id: articleId,
+    source: words(article.source, MOST_SOURCE_CHARACTERS),
+    url: url !== null && url.length <= MOST_URL_CHARACTERS ? url : null,
+    title: null,
+    publishedAt: parseInstant(article.publishedAt),
+    capturedAt: world.now,
+    sha256: hash,
+    mediaType: article.mediaType,
+    matched: false,
+    rawObjectId: null,
+    textObjectId: null,
+  };
+}
+
+function matchRow(world: World, articleId: string, { documentId, spans }: Found): RowChange {
+  return put('match', {
+    id: world.newId(),
+    articleId,
+    documentId,
+    score: bestScore(spans),
+    spans: spans as unknown as Json,
+    verdict: { state: 'open' },
+    foundAt: world.now,
+  });
+}
+
+function rowsOf(world: World, taking: Taking): readonly RowChange[] {
+  const { article, articleId, kept, found } = taking;
+  const row = articleRow(world, taking);
+  if (!kept) return [put('article', row)];
+  const raw = objectRow(world, kept.raw, { kind: 'article', mediaKind: article.mediaType });
+  const text = objectRow(world, kept.text, { kind: 'text', mediaKind: 'txt' });
+  return [
+    put('vault_object', raw),
+    put('vault_object', text),
+    put('article', {
+      ...row,
+      title: words(article.title, MOST_TITLE_CHARACTERS),
+      matched: true,
+      rawObjectId: raw.id,
+      textObjectId: text.id,
+    }),
+    ...found.slice(0, MOST_DOCUMENTS).map((one) => matchRow(world, articleId, one)),
+  ];
+}
+
+function enter({ acts }: TakeParts, actor: Actor, taking: Taking): Promise<Outcome<Taken>> {
+  const { articleId, hash, kept } = taking;
+  const attempt = { verb: 'watch.import', subject: { article: articleId } } as const;
+  return acts.perform<Taken>(actor, attempt, async (world) => {
+    const admitted = await admitImport({ readers: world.mine, now: world.now }, actor);
+    if (!admitted.ok) return admitted;
+    // Another import took it while this one was comparing.
+    if (await world.all.watch.findArticle(hash)) return refuse({ code: 'already-done' });
+    return permit({
+      facts: { matched: kept !== null },
+      rows: rowsOf(world, taking),
+      value: kept ? 'matched' : 'unmatched',
+    });
+  });
+}
+
+export async function takeArticle(
+  parts: TakeParts,
+  actor: Actor,
+  article: CapturedArticle,
+): Promise<Outcome<Taken>> {
+  const { acts, store, randomness } = parts;
+  const hash = sha256(article.raw).toHex();
+  const known = await acts.read({ kind: 'clock' }, ({ watch }) => watch.findArticle(hash));
+  if (known) return permit('duplicate');
+  const found = await findProtected(parts, article.text);
+  const articleId = randomness.id();
+  const kept = found.length > 0 ? await keep(store, articleId, article) : null;
+  const taken = await enter(parts, actor, { articleId, article, hash, found, kept });
+  // After a refusal no row names the objects; after a fault one may, so then they stay.
+  if (!taken.ok && kept) {
+    await store.destroy(kept.raw.objectName as ObjectName);
+    await store.destroy(kept.text.objectName as ObjectName);
+  }
+  const isDuplicate = !taken.ok && taken.refusals[0]?.code === 'already-done';
+  return isDuplicate ? permit('duplicate') : taken;
+}
