@@ -9,6 +9,7 @@ import { type Problem, problemSchema } from '../contract/problem.ts';
 import { FAULT_STATUS, REFUSAL_STATUS } from '../contract/refusal-status.ts';
 import { REFUSAL_TEXTS } from '../contract/refusal-text.ts';
 import { FAULT_CODES, type FaultCode } from '../core/common/fault.ts';
+import type { Refusal } from '../core/common/refusal.ts';
 
 /** The answer of the endpoint, or its raw bytes where it is a download. Throws `CallFailed`. */
 export type Call = <E extends Endpoint>(
@@ -122,4 +123,17 @@ export function callOverSocket(socketPath: string): Call {
     if (endpoint.download) return new Uint8Array(bytes) as never;
     return endpoint.response.parse(JSON.parse(bytes.toString('utf8'))) as never;
   };
+}
+
+/** A refusal that came without a call, as if it had. */
+export function refusedCall(refusals: readonly Refusal[]): CallFailed {
+  const [first] = refusals;
+  const status = first ? REFUSAL_STATUS[first.code].http : 500;
+  const type = `urn:niemphong:refusal:${first?.code ?? ''}`;
+  return new CallFailed({
+    type,
+    title: '',
+    status,
+    refusals: refusals.map(({ code }) => ({ code })),
+  });
 }

@@ -15,3 +15,10 @@ export function explainFailure(thrown: unknown): { text: string; exit: number } 
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return { text, exit: UNEXPECTED_EXIT };
 }
+
+/** Names the fault and the place in our code; never a value that a person typed. */
+export function reportFault(thrown: unknown): void {
+  const name = thrown instanceof Fault ? thrown.code : thrown instanceof Error ? thrown.name : '?';
+  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
+  process.stderr.write(`${name}\n${stack.split('\n').slice(1, 4).join('\n')}\n`);
+}

@@ -5,6 +5,7 @@ export type CheckTexts = {
   readonly usage: string;
   readonly keyUnreadable: string;
   readonly bad: string;
+  readonly vkeyDiffers: string;
   unreadable(path: string, code: string): string;
   progress(done: number, size: number): string;
   good(head: { origin: string; size: number; root: string }): string;
@@ -55,6 +56,7 @@ const VI: CheckTexts = {
     '  KHÓA: dòng khóa kiểm chứng, hoặc đường dẫn của tệp chứa dòng đó',
   keyUnreadable: 'Khóa kiểm chứng không đọc được: cần một dòng dạng tên+mã khóa+khóa',
   bad: 'SỔ CÁI KHÔNG NGUYÊN VẸN',
+  vkeyDiffers: 'vkey: không phải khóa đã cho',
   unreadable: (path, code) => `Không đọc được ${path} (${code})`,
   progress: (done, size) => `đã kiểm ${done} / ${size} mục`,
   good: ({ origin, size, root }) =>
@@ -68,6 +70,7 @@ const EN: CheckTexts = {
     '  KEY: the line of the verifier key, or the path of a file that holds it',
   keyUnreadable: 'The verifier key cannot be read: it is one line, name+key id+key',
   bad: 'THE LEDGER IS NOT INTACT',
+  vkeyDiffers: 'vkey: is not the key that was given',
   unreadable: (path, code) => `Cannot read ${path} (${code})`,
   progress: (done, size) => `${done} / ${size} entries checked`,
   good: ({ origin, size, root }) =>

@@ -7,9 +7,15 @@ import { createPublicKey, verify } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { utf8 } from '../core/common/sha256.ts';
 import { encodeBase64 } from '../core/ledger/bytes.ts';
 import { checkExport, type ExportReader } from '../core/ledger/check-export.ts';
-import { parseVerifierKey, type VerifierKey, type VerifyEd25519 } from '../core/ledger/note.ts';
+import {
+  formatVerifierKey,
+  parseVerifierKey,
+  type VerifierKey,
+  type VerifyEd25519,
+} from '../core/ledger/note.ts';
 import { type CheckTexts, checkTexts } from './ledger-check-text.ts';
 
 export type CliIo = {
@@ -60,9 +66,19 @@ function check({ folder, key, texts }: Task, io: CliIo): number {
     io.stderr.write(`${texts.bad}: ${texts.finding(verdict.finding)}\n`);
     return EXIT.bad;
   }
+  if (!isKeyFile(folder, key)) {
+    io.stderr.write(`${texts.bad}: ${texts.vkeyDiffers}\n`);
+    return EXIT.bad;
+  }
   const { origin, size, root } = verdict.checkpoint;
   io.stdout.write(`${texts.good({ origin, size, root: encodeBase64(root) })}\n`);
   return EXIT.good;
+}
+
+/** The export may carry its key along; then it is that of the caller, byte for byte. */
+function isKeyFile(folder: string, key: VerifierKey): boolean {
+  const bytes = readStart(join(folder, 'vkey'), 10_000);
+  return bytes === undefined || Buffer.from(bytes).equals(utf8(`${formatVerifierKey(key)}\n`));
 }
 
 type Options = { folder?: string; vkey?: string; lang?: 'vi' | 'en'; help?: boolean };
@@ -123,7 +139,7 @@ export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
   }
 };
 
-function folderReader(folder: string): ExportReader {
+export function folderReader(folder: string): ExportReader {
   return {
     paths: () => walk(folder, 'tile'),
     read: (path, bytesMax) => readStart(join(folder, path), bytesMax),

@@ -3,7 +3,10 @@
  * called, so that `ledger check` needs nothing but this folder and `core/`, and `match` starts at
  * once. The only file of the command line that builds things.
  */
+import type { Call } from './call.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
+
+type Reached = { readonly call: Call; close(): Promise<void> };
 
 const COMMANDS: readonly Command[] = [
   {
@@ -22,12 +25,33 @@ const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: 'ledger export',
+    vi: 'trích xuất sổ cái thành các tệp ai cũng kiểm chứng được',
+    en: 'export the ledger as files that anyone can check',
+    run: async (argv, io) => (await import('./ledger-export.ts')).runLedgerExport(argv, io, reach),
+  },
+  {
     name: 'ledger check',
     vi: 'kiểm chứng một bản trích xuất sổ cái, không cần máy chủ',
     en: 'check an exported ledger, without a server',
     run: async (argv, io) => (await import('./ledger-check.ts')).runLedgerCheck(argv, io),
   },
 ];
+
+/** Opens the way to the house of a data folder; progress and faults go to the terminal. */
+async function reach(data: string | undefined, shares: readonly string[] = []): Promise<Reached> {
+  const { openConsole } = await import('../compose/console.ts');
+  const { readSettings } = await import('../compose/settings.ts');
+  const { callOverSocket, refusedCall } = await import('./call.ts');
+  const { reportFault } = await import('./failure.ts');
+  const opened = await openConsole(readSettings(process.env, data), {
+    shares,
+    report: reportFault,
+  });
+  if (!opened.ok) throw refusedCall(opened.refusals);
+  const { socketPath, close } = opened.value;
+  return { call: callOverSocket(socketPath), close };
+}
 
 const HELP = ['help', '--help', '-h'];
 
@@ -72,7 +96,9 @@ async function main(words: readonly string[], io: CommandIo): Promise<number> {
 }
 
 async function explain(thrown: unknown): Promise<{ text: string; exit: number }> {
-  if (thrown instanceof UsageError) return { text: thrown.message, exit: EXIT.usage };
+  const isUsage = thrown instanceof UsageError;
+  if (isUsage || (thrown instanceof Error && thrown.name === 'SettingsError'))
+    return { text: thrown.message, exit: EXIT.usage };
   const { explainFailure } = await import('./failure.ts');
   return explainFailure(thrown);
 }

@@ -2,8 +2,12 @@
 import { accessRoutes } from '../server/http/access-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
+import { incidentRoutes } from '../server/http/incident-routes.ts';
+import { ledgerRoutes } from '../server/http/ledger-routes.ts';
+import { publicationRoutes } from '../server/http/publication-routes.ts';
 import { registryRoutes } from '../server/http/registry-routes.ts';
 import type { Route } from '../server/http/route.ts';
+import { watchRoutes } from '../server/http/watch-routes.ts';
 import type { Parts } from '../server/ports/parts.ts';
 
 export function allRoutes(parts: Parts): readonly Route[] {
@@ -12,5 +16,9 @@ export function allRoutes(parts: Parts): readonly Route[] {
     ...determinationRoutes(parts),
     ...accessRoutes(parts),
     ...registryRoutes(parts),
+    ...ledgerRoutes(parts),
+    ...publicationRoutes(parts),
+    ...watchRoutes(parts),
+    ...incidentRoutes(parts),
   ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
+import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
@@ -43,6 +44,7 @@ export async function testHouse(life: Parameters<typeof testWorld>[0]): Promise<
     extractor: openExtractor(),
     compareIndex,
     bookPrinter: createBookPrinter(),
+    ledgerSigner: openLedgerSigner(folder),
     passwords: argonPasswords,
     sessions: createSessions(database.app),
     brake: createSignInBrake(database.app),

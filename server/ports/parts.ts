@@ -5,6 +5,7 @@ import type { BookPrinter } from './book-printer.ts';
 import type { Clock, Randomness } from './clock.ts';
 import type { CompareIndex } from './compare-index.ts';
 import type { Extractor } from './extractor.ts';
+import type { LedgerSigner } from './ledger-signer.ts';
 import type { Passwords, Sessions, SignInBrake } from './sessions.ts';
 import type { VaultSeal, VaultStore } from './vault.ts';
 
@@ -18,6 +19,7 @@ export type Parts = {
   readonly extractor: Extractor;
   readonly compareIndex: CompareIndex;
   readonly bookPrinter: BookPrinter;
+  readonly ledgerSigner: LedgerSigner;
   readonly passwords: Passwords;
   readonly sessions: Sessions;
   readonly brake: SignInBrake;
