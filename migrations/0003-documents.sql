@@ -29,6 +29,7 @@ CREATE TABLE document (
 CREATE INDEX document_waiting ON document (decider_id, state);
 CREATE INDEX document_drafter ON document (drafter_id, created_at);
 CREATE INDEX document_state ON document (state, created_at);
+CREATE INDEX document_ended ON document (protected_until) WHERE protected_until IS NOT NULL;
 CREATE INDEX document_newest ON document (created_at DESC, id DESC);
 
 CREATE TABLE register_line (

@@ -17,17 +17,33 @@ function documentFile(stored: QueryResultRow): DocumentFile {
   return file;
 }
 
+/**
+ * Whoever keeps a register sees most documents: the list walks them, newest first. Everybody else
+ * sees few of many: the list starts from what they may see. The policy still judges every row.
+ */
+const KEEPS_REGISTER = `SELECT is_system() OR has_duty('registrar', 'registry-clerk') AS wide`;
+const SEEN_BY_FEW = `id IN (
+  SELECT granted_documents()
+  UNION ALL SELECT d.id FROM document d WHERE d.drafter_id = (SELECT me())
+  UNION ALL SELECT d.id FROM document d WHERE d.protected_until < (SELECT today()::text))`;
+
 async function listDocuments(
   db: Queryable,
   filter: DocumentFilter,
 ): Promise<readonly DocumentFile[]> {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
+  const [eyes] = await db.query<{ wide: boolean }>(KEEPS_REGISTER);
   const conditions = [
+    !eyes?.wide && SEEN_BY_FEW,
     filter.states && `state = ANY (${bind(filter.states)})`,
     filter.level && `level = ${bind(filter.level)}`,
     filter.deciderId && `decider_id = ${bind(filter.deciderId)}`,
     filter.drafterId && `drafter_id = ${bind(filter.drafterId)}`,
+    filter.registered !== undefined && `registered = ${bind(filter.registered)}`,
+    filter.protectionEnds &&
+      `protected_until BETWEEN ${bind(filter.protectionEnds.from)}
+        AND ${bind(filter.protectionEnds.until)}`,
     filter.before &&
       `(created_at, id) < (${bind(filter.before.createdAt)}, ${bind(filter.before.id)})`,
   ].filter(Boolean);
