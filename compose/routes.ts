@@ -1,5 +1,6 @@
 /** Every route of the house, feature by feature. */
 import { accessRoutes } from '../server/http/access-routes.ts';
+import { adminRoutes } from '../server/http/admin-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
 import { incidentRoutes } from '../server/http/incident-routes.ts';
@@ -7,12 +8,15 @@ import { ledgerRoutes } from '../server/http/ledger-routes.ts';
 import { publicationRoutes } from '../server/http/publication-routes.ts';
 import { registryRoutes } from '../server/http/registry-routes.ts';
 import type { Route } from '../server/http/route.ts';
+import { vaultRoutes } from '../server/http/vault-routes.ts';
 import { watchRoutes } from '../server/http/watch-routes.ts';
 import type { Parts } from '../server/ports/parts.ts';
 
 export function allRoutes(parts: Parts): readonly Route[] {
   return [
     ...identityRoutes(parts),
+    ...adminRoutes(parts),
+    ...vaultRoutes(parts),
     ...determinationRoutes(parts),
     ...accessRoutes(parts),
     ...registryRoutes(parts),

@@ -41,7 +41,7 @@ export const refusalTextEn = {
   'wrong-credentials': {
     what: 'Could not sign in',
     why: 'The sign-in name or the password is wrong.',
-    wayOut: 'Type them again. If the password is lost, see the administrator in person.',
+    wayOut: 'Type them again. If the password is lost, see the registrar in person.',
   },
   'password-too-short': {
     what: 'The password is too short',

@@ -44,7 +44,7 @@ export const refusalTextVi = {
   'wrong-credentials': {
     what: 'Không đăng nhập được',
     why: 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    wayOut: 'Nhập lại. Nếu quên mật khẩu, gặp trực tiếp người quản trị.',
+    wayOut: 'Nhập lại. Nếu quên mật khẩu, gặp trực tiếp người phụ trách văn thư.',
   },
   'password-too-short': {
     what: 'Mật khẩu quá ngắn',
@@ -78,13 +78,13 @@ export const refusalTextVi = {
   },
   'duties-incompatible': {
     what: 'Các nhiệm vụ không được kiêm nhiệm',
-    why: 'Người quản trị không đọc bí mật nhà nước: không giữ nhiệm vụ khác, không được duyệt độ mật.',
+    why: 'Người quản trị không đọc bí mật: không giữ nhiệm vụ khác, không được duyệt độ mật.',
     wayOut: 'Phân công người khác, hoặc kết thúc nhiệm vụ kia trước ngày bắt đầu.',
   },
   'last-registrar': {
-    what: 'Không thể bỏ người quản lý danh sách cuối cùng',
+    what: 'Không thể bỏ người phụ trách văn thư cuối cùng',
     why: 'Sau đó không còn ai phân công, duyệt hay kết thúc nhiệm vụ của người khác.',
-    wayOut: 'Phân công thêm một người quản lý danh sách, rồi làm lại.',
+    wayOut: 'Phân công thêm một người phụ trách văn thư, rồi làm lại.',
   },
   'vault-sealed': {
     what: 'Kho mật đang niêm phong',

@@ -30,28 +30,34 @@ export function createSessions(pool: Pool): Sessions {
     async remove(tokenHash) {
       await pool.query('DELETE FROM session WHERE token_hash = $1', [tokenHash]);
     },
+    async removeOthers(personId, keep) {
+      await pool.query(
+        'DELETE FROM session WHERE person_id = $1 AND token_hash IS DISTINCT FROM $2',
+        [personId, keep],
+      );
+    },
   };
 }
 
 export function createSignInBrake(pool: Pool): SignInBrake {
   return {
-    async lockedUntil(login) {
-      const { rows } = await pool.query<{ locked_until: Instant | null }>(
-        'SELECT locked_until FROM sign_in_failure WHERE login = $1',
-        [login],
-      );
-      return rows[0]?.locked_until ?? null;
-    },
-    async countFailure(login, { mostTries, lockUntil }) {
-      await pool.query(
+    async take(key, { mostTries, now, lockUntil }) {
+      const { rows } = await pool.query<{ tries: number; locked_until: Instant | null }>(
         `INSERT INTO sign_in_failure AS f (login, tries) VALUES ($1, 1)
-         ON CONFLICT (login) DO UPDATE SET tries = f.tries + 1,
-           locked_until = CASE WHEN f.tries + 1 >= $2 THEN $3::timestamptz END`,
-        [login, mostTries, lockUntil],
+         ON CONFLICT (login) DO UPDATE SET
+           tries = CASE WHEN f.locked_until <= $3 THEN 1 ELSE f.tries + 1 END,
+           locked_until = CASE
+             WHEN f.locked_until <= $3 THEN NULL
+             WHEN f.tries + 1 >= $2 THEN coalesce(f.locked_until, $4::timestamptz)
+           END
+         RETURNING tries, locked_until`,
+        [key, mostTries, now, lockUntil],
       );
+      const taken = rows[0];
+      return taken && taken.tries > mostTries ? taken.locked_until : null;
     },
-    async reset(login) {
-      await pool.query('DELETE FROM sign_in_failure WHERE login = $1', [login]);
+    async reset(key) {
+      await pool.query('DELETE FROM sign_in_failure WHERE login = $1', [key]);
     },
   };
 }

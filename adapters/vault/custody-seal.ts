@@ -19,6 +19,8 @@ export type SealSettings = {
   readonly file: VaultFile | null;
   readonly suites: readonly [CipherSuite, ...CipherSuite[]];
   readonly rootKey: RootKey;
+  /** No object was ever stored, or none is left. */
+  readonly isEmpty: () => Promise<boolean>;
   readonly now: () => number;
 };
 
@@ -55,9 +57,13 @@ export class CustodySeal implements VaultSeal {
       : { state: 'sealed', threshold, shares, given: this.#given.size };
   }
 
-  initialise(plan: SharePlan): Promise<Outcome<readonly string[]>> {
+  initialise(
+    plan: SharePlan,
+    { replaceUnused } = { replaceUnused: false },
+  ): Promise<Outcome<readonly string[]>> {
     return this.#inLane(async () => {
-      if (this.#file) return refuse({ code: 'already-done' });
+      const gives = replaceUnused && (await this.#isUnused());
+      if (this.#file && !gives) return refuse({ code: 'already-done' });
       if (!isPlan(plan)) return refuse({ code: 'invalid-input' });
       const texts = await this.#makeRoot(plan);
       this.#tell();
@@ -102,6 +108,11 @@ export class CustodySeal implements VaultSeal {
     const suite = this.#settings.suites.find(({ name }) => name === file?.suite);
     if (!file || !suite) throw corruption('vault.json', 'names a cipher that is not installed');
     return { suite, recipient: file.recipient };
+  }
+
+  async #isUnused(): Promise<boolean> {
+    if (this.#settings.rootKey.held || this.#given.size > 0) return false;
+    return this.#settings.isEmpty();
   }
 
   async #makeRoot(plan: SharePlan): Promise<readonly string[]> {

@@ -2,6 +2,7 @@
  * The vault of a data folder: `<data>/vault/vault.json` and `<data>/vault/objects/`. One process
  * at a time; called once, by the program's main. Starts sealed, always.
  */
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { VaultSeal, VaultStore } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
@@ -36,7 +37,17 @@ export async function openVault(settings: VaultSettings): Promise<Vault> {
   const path = join(folder, 'vault.json');
   const rootKey = new RootKey();
   const file = await readVaultFile(path);
-  const seal = new CustodySeal({ path, file, suites, rootKey, now });
+  const isEmpty = () => holdsNothing(objects);
+  const seal = new CustodySeal({ path, file, suites, rootKey, isEmpty, now });
   const store = new ObjectStore({ folder: objects, rootKey, cipher: () => seal.cipher() });
   return { seal, store };
+}
+
+async function holdsNothing(objects: string): Promise<boolean> {
+  const entries = await readdir(objects, { recursive: true, withFileTypes: true }).catch(
+    (error) => {
+      throw storageFailed(error);
+    },
+  );
+  return entries.every((entry) => entry.isDirectory());
 }

@@ -86,6 +86,9 @@ function mount(app: FastifyInstance, parts: AppParts, entry: Route): void {
       if (!caller && !endpoint.open) {
         return sendProblem(reply, problemOf([{ code: 'not-signed-in' }]));
       }
+      if (caller?.mustChangePassword && !endpoint.open && !endpoint.beforePasswordChange) {
+        return sendProblem(reply, problemOf([{ code: 'password-change-needed' }]));
+      }
       const parsed = parseRequest(endpoint, request);
       if (!parsed.ok) return sendProblem(reply, problemOf(parsed.refusals));
       const outcome = await entry.handle(parsed.value as never, caller ?? CONSOLE);

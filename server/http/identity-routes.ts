@@ -24,7 +24,9 @@ export function identityRoutes(parts: Parts): readonly Route[] {
       cookie: () => ({ token: null }),
     },
     route(contract.whoAmI, (_, { actor }) => whoAmI(parts, actor)),
-    route(contract.changePassword, ({ body }, { actor }) => changePassword(parts, actor, body)),
+    route(contract.changePassword, ({ body }, { actor, tokenHash }) =>
+      changePassword(parts, actor, { ...body, tokenHash }),
+    ),
     route(contract.frontDoor, () => frontDoor(parts)),
   ];
 }

@@ -14,6 +14,8 @@ export type Caller = {
   readonly actor: Actor;
   /** For signing out. */
   readonly tokenHash: Uint8Array | null;
+  /** The initial password was set by somebody else and waits to be changed. */
+  readonly mustChangePassword?: boolean;
 };
 
 /** Sets or clears the cookie of the session, where a verb signs a person in or out. */

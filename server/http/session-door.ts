@@ -6,8 +6,8 @@
 import type { FastifyReply } from 'fastify';
 import { addMs, type Instant } from '../../core/common/calendar-date.ts';
 import { hashOfToken } from '../identity/token.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Session, Sessions } from '../ports/sessions.ts';
+import type { Parts } from '../ports/parts.ts';
+import type { Session } from '../ports/sessions.ts';
 import type { Caller, CookieChange } from './route.ts';
 
 export const SESSION_COOKIE = 'niemphong';
@@ -22,7 +22,11 @@ export type SessionDoor = {
 const isOver = (session: Session, now: Instant): boolean =>
   session.expiresAt <= now || addMs(session.seenAt, IDLE_MS) <= now;
 
-export function createSessionDoor(sessions: Sessions, clock: Clock): SessionDoor {
+export function createSessionDoor({
+  acts,
+  sessions,
+  clock,
+}: Pick<Parts, 'acts' | 'sessions' | 'clock'>): SessionDoor {
   return {
     async callerOf(cookies) {
       const tokenHash = hashOfToken(cookies[SESSION_COOKIE]);
@@ -31,7 +35,14 @@ export function createSessionDoor(sessions: Sessions, clock: Clock): SessionDoor
       const now = clock.now();
       if (!session || isOver(session, now)) return null;
       if (addMs(session.seenAt, TOUCH_EVERY_MS) <= now) await sessions.touch(tokenHash, now);
-      return { actor: { kind: 'person', personId: session.personId }, tokenHash };
+      const actor = { kind: 'person', personId: session.personId } as const;
+      const standing = await acts.read(actor, async ({ people }) => ({
+        credential: await people.loadCredential(session.personId),
+        subject: await people.loadSubject(session.personId),
+      }));
+      // Who left since signing in is a stranger at once, whatever became of the session.
+      if (standing.subject?.status !== 'active') return null;
+      return { actor, tokenHash, mustChangePassword: standing.credential?.mustChange ?? false };
     },
     setCookie(reply, { token }) {
       const common = { path: '/', httpOnly: true, sameSite: 'strict' } as const;

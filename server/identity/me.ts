@@ -1,12 +1,10 @@
-/** Who is signed in, what may be shown at the front door, signing out, a new password. */
+/** Who is signed in, signing out, a new password. */
 import type { Me } from '../../contract/identity.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { checkPassword } from '../../core/person/account.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { Parts } from '../ports/parts.ts';
 import { put } from '../ports/rows.ts';
-
-/** Length counts, not kinds of characters (ASVS 5.0, 6.2.1); the agency may ask for more. */
-const SHORTEST_PASSWORD = 12;
 
 export async function whoAmI({ acts }: Pick<Parts, 'acts'>, actor: Actor): Promise<Outcome<Me>> {
   if (actor.kind !== 'person') return refuse({ code: 'not-signed-in' });
@@ -39,23 +37,33 @@ export async function signOut(
   return acts.perform(actor, { verb: 'identity.sign-out' }, async () => permit({ value: {} }));
 }
 
+type PasswordChange = {
+  readonly current: string;
+  readonly next: string;
+  /** The session that goes on; every other one of the person ends. */
+  readonly tokenHash: Uint8Array | null;
+};
+
 export async function changePassword(
-  { acts, passwords }: Pick<Parts, 'acts' | 'passwords'>,
+  { acts, passwords, sessions }: Pick<Parts, 'acts' | 'passwords' | 'sessions'>,
   actor: Actor,
-  input: { readonly current: string; readonly next: string },
+  { current, next, tokenHash }: PasswordChange,
 ): Promise<Outcome<Record<string, never>>> {
   if (actor.kind !== 'person') return refuse({ code: 'not-signed-in' });
   const { personId } = actor;
   const credential = await acts.read(actor, ({ people }) => people.loadCredential(personId));
-  const correct = await passwords.check(input.current, credential?.passwordHash ?? null);
-  const longEnough = input.next.normalize('NFC').length >= SHORTEST_PASSWORD;
-  const passwordHash = longEnough ? await passwords.hash(input.next) : '';
-  return acts.perform(actor, { verb: 'identity.change-password' }, async () => {
+  const correct = await passwords.check(current, credential?.passwordHash ?? null);
+  const longEnough = checkPassword(next, 'next');
+  const isNew = next.normalize('NFC') !== current.normalize('NFC');
+  const passwordHash = correct && longEnough.ok ? await passwords.hash(next) : '';
+  const attempt = { verb: 'identity.change-password', subject: { person: personId } } as const;
+  const done = await acts.perform<Record<string, never>>(actor, attempt, async () => {
     if (!correct) return refuse({ code: 'wrong-credentials' });
-    if (!longEnough) {
-      return refuse({ code: 'password-too-short', facts: { least: SHORTEST_PASSWORD } });
-    }
+    if (!longEnough.ok) return longEnough;
+    if (!isNew) return refuse({ code: 'invalid-input', facts: { field: 'next' } });
     const row = put('credential', { id: personId, passwordHash, mustChange: false });
-    return permit({ subject: { person: personId }, rows: [row], value: {} });
+    return permit({ rows: [row], value: {} });
   });
+  if (done.ok) await sessions.removeOthers(personId, tokenHash);
+  return done;
 }

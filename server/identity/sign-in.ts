@@ -6,11 +6,14 @@
 import { addMs } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, type Refusal, refuse } from '../../core/common/refusal.ts';
+import { normaliseLogin } from '../../core/person/account.ts';
 import type { Parts } from '../ports/parts.ts';
 import { LONGEST_MS, newToken } from './token.ts';
 
 const MOST_TRIES = 5;
 const LOCK_MS = 12 * 3_600_000;
+/** In front of the key of the brake, which other tries use as well. */
+const LOGIN = 'login:';
 const WRONG: Refusal = { code: 'wrong-credentials' };
 
 export type SignedIn = { readonly personId: PersonId; readonly token: string };
@@ -24,11 +27,11 @@ export async function signIn(
   input: { readonly login: string; readonly password: string },
 ): Promise<Outcome<SignedIn>> {
   const { acts, brake, clock, passwords, randomness, sessions } = parts;
-  const login = input.login.normalize('NFC').trim().toLowerCase();
-  const lockedUntil = await brake.lockedUntil(login);
-  if (lockedUntil && lockedUntil > clock.now()) {
-    return refuse({ code: 'too-many-tries', facts: { until: lockedUntil } });
-  }
+  const login = normaliseLogin(input.login);
+  const now = clock.now();
+  const rule = { mostTries: MOST_TRIES, now, lockUntil: addMs(now, LOCK_MS) };
+  const lockedUntil = await brake.take(LOGIN + login, rule);
+  if (lockedUntil) return refuse({ code: 'too-many-tries', facts: { until: lockedUntil } });
   const known = await acts.read({ kind: 'clock' }, async ({ people }) => {
     const found = await people.findLogin(login);
     if (!found) return null;
@@ -39,13 +42,10 @@ export async function signIn(
   const correct = await passwords.check(input.password, hash);
   const person = known?.file?.person;
   if (!correct || person?.status !== 'active') {
-    const lockUntil = addMs(clock.now(), LOCK_MS);
-    await brake.countFailure(login, { mostTries: MOST_TRIES, lockUntil });
     return acts.perform({ kind: 'clock' }, { verb: 'identity.sign-in' }, async () => refuse(WRONG));
   }
-  await brake.reset(login);
+  await brake.reset(LOGIN + login);
   const { token, tokenHash } = newToken(randomness);
-  const now = clock.now();
   const personId = person.id as PersonId;
   await sessions.create(tokenHash, { personId, seenAt: now, expiresAt: addMs(now, LONGEST_MS) });
   return acts.perform({ kind: 'person', personId }, { verb: 'identity.sign-in' }, async () =>

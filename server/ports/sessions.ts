@@ -14,16 +14,26 @@ export interface Sessions {
   create(tokenHash: Uint8Array, session: Session): Promise<void>;
   touch(tokenHash: Uint8Array, seenAt: Instant): Promise<void>;
   remove(tokenHash: Uint8Array): Promise<void>;
+  /** Ends every session of the person but one. */
+  removeOthers(personId: PersonId, keep: Uint8Array | null): Promise<void>;
 }
 
+export type BrakeRule = {
+  readonly mostTries: number;
+  readonly now: Instant;
+  /** When the brake lets go again after the last allowed try failed. */
+  readonly lockUntil: Instant;
+};
+
+/** Counts tries in a row under a key: a login, or a person and what they try. */
 export interface SignInBrake {
-  lockedUntil(login: string): Promise<Instant | null>;
-  /** Counts a failure and locks after `mostTries`. */
-  countFailure(
-    login: string,
-    rule: { readonly mostTries: number; readonly lockUntil: Instant },
-  ): Promise<void>;
-  reset(login: string): Promise<void>;
+  /**
+   * Takes one try before it is made, so that tries made at once count as many. Null when it may
+   * be made; else the moment until which none may. After that moment counting starts anew.
+   */
+  take(key: string, rule: BrakeRule): Promise<Instant | null>;
+  /** The try succeeded. */
+  reset(key: string): Promise<void>;
 }
 
 export interface Passwords {

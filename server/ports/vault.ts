@@ -28,8 +28,13 @@ export interface VaultSeal {
    * Makes the root key and returns its shares as text, the only time they exist together. The
    * vault is then `sealed`: giving the shares back proves that the custodians hold them.
    * Refuses `already-done` (a vault exists) and `invalid-input` (1 ≤ threshold ≤ shares ≤ 255).
+   * With `replaceUnused`, a sealed vault without any object gives way: its shares reached nobody
+   * when the act that should have handed them out failed.
    */
-  initialise(plan: SharePlan): Promise<Outcome<readonly string[]>>;
+  initialise(
+    plan: SharePlan,
+    options?: { readonly replaceUnused: boolean },
+  ): Promise<Outcome<readonly string[]>>;
   /**
    * Opens the vault with the last needed share. Refuses `vault-not-set-up`, `already-done` (it is
    * open), `share-wrong` (mistyped, altered, of another vault) and `share-already-given`.
