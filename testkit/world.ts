@@ -57,14 +57,17 @@ export type TestWorld = {
 const from = '2026-01-01' as CalendarDate;
 const until = '2027-12-31' as CalendarDate;
 
-function personRows(id: string, unitId: string, plan: PersonPlan): readonly RowChange[] {
+export type PersonPlace = { readonly id: string; readonly unitId: string; readonly login?: string };
+
+export function personRows(place: PersonPlace, plan: PersonPlan): readonly RowChange[] {
+  const { id, unitId } = place;
   const newId = () => randomUUID();
   const decisionNo = '01/QĐ-UBBC';
   const ready = plan.ready ?? true;
   return [
     put('person', {
       id,
-      login: `p-${id.slice(0, 8)}`,
+      login: place.login ?? `p-${id.slice(0, 8)}`,
       fullName: `Người ${id.slice(0, 4)}`,
       positionTitle: 'Cán bộ',
       unitId,
@@ -143,7 +146,7 @@ export async function testWorld(
     async addPerson(plan = {}) {
       const id = randomUUID();
       const done = await acts.perform(console, { verb: 'people.register' }, async () =>
-        permit({ subject: { person: id }, rows: personRows(id, unitId, plan), value: null }),
+        permit({ subject: { person: id }, rows: personRows({ id, unitId }, plan), value: null }),
       );
       invariant(done.ok, 'the person was registered');
       return id as PersonId;
