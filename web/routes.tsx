@@ -94,6 +94,14 @@ const screens = [
     component: lazyRouteComponent(() => import('./people/people-screen.tsx'), 'PeopleScreen'),
   }),
   createRoute({
+    ...screen('/people/$personId'),
+    component: lazyRouteComponent(() => import('./people/person-screen.tsx'), 'PersonScreen'),
+  }),
+  createRoute({
+    ...screen('/password'),
+    component: lazyRouteComponent(() => import('./identity/password-screen.tsx'), 'PasswordScreen'),
+  }),
+  createRoute({
     ...screen('/vault'),
     component: lazyRouteComponent(() => import('./vault/vault-screen.tsx'), 'VaultScreen'),
   }),

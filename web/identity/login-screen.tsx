@@ -2,25 +2,38 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { signIn } from '../../contract/identity.ts';
-import { useAct } from '../api/use-api.ts';
+import { vaultStatus } from '../../contract/vault.ts';
+import { useAct, useRead } from '../api/use-api.ts';
 import { BarePage } from '../shell/bare-page.tsx';
 import type { FrontDoor } from '../shell/viewer.tsx';
 import { useText } from '../text/catalogue.ts';
 import { commonText } from '../text/common-text.ts';
+import { Warning } from '../ui/state/warning.tsx';
 import { ErrorState } from '../ui/state/whole-states.tsx';
+import { DemoPeople } from './demo-people.tsx';
 import classes from './login.module.css';
 import { loginText } from './login-text.ts';
 
+type Credentials = { readonly login: string; readonly password: string };
+
 export function LoginScreen({ door }: { readonly door: FrontDoor }) {
   const text = useText(loginText);
+  const [typed, setTyped] = useState<Credentials>({ login: '', password: '' });
   // A fresh page: nothing that another person has read stays in memory.
   const enter = useAct(signIn, () => globalThis.location.reload());
-  const go = (login: string, password: string) => enter.mutate({ body: { login, password } });
+  const choose = (login: string) => {
+    const chosen = { login, password: door.demoPassword ?? '' };
+    setTyped(chosen);
+    enter.mutate({ body: chosen });
+  };
+  const send = () =>
+    enter.mutate({ body: { login: typed.login.trim(), password: typed.password } });
   return (
     <BarePage title={text.title} lead={door.agencyName ?? text.lead}>
-      <div className={classes.columns}>
+      <div className={door.isDemo ? classes.columns : classes.single}>
         <div>
-          <LoginForm onSend={go} busy={enter.isPending} />
+          {door.vault === 'sealed' && <SealedWarning />}
+          <LoginForm {...{ typed, onType: setTyped, onSend: send, busy: enter.isPending }} />
           {enter.error && (
             <div className={classes.error}>
               <ErrorState error={enter.error} />
@@ -28,37 +41,55 @@ export function LoginScreen({ door }: { readonly door: FrontDoor }) {
           )}
           <p className={classes.notice}>{text.notice}</p>
         </div>
-        {door.isDemo && <DemoPeople door={door} onChoose={go} />}
+        {door.isDemo && (
+          <DemoPeople people={door.demoPeople} onChoose={choose} busy={enter.isPending} />
+        )}
       </div>
     </BarePage>
   );
 }
 
-type Send = (login: string, password: string) => void;
+function SealedWarning() {
+  const text = useText(loginText);
+  const { data } = useRead(vaultStatus, {});
+  return (
+    <Warning title={text.sealed}>
+      <p>{text.sealedWhy}</p>
+      {data && <p>{text.sealedShares(data.given, data.threshold)}</p>}
+    </Warning>
+  );
+}
 
-function LoginForm({ onSend, busy }: { readonly onSend: Send; readonly busy: boolean }) {
+type FormProps = {
+  readonly typed: Credentials;
+  readonly onType: (typed: Credentials) => void;
+  readonly onSend: () => void;
+  readonly busy: boolean;
+};
+
+function LoginForm({ typed, onType, onSend, busy }: FormProps) {
   const text = useText(loginText);
   const { act } = useText(commonText);
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
     event.preventDefault();
-    onSend(login.trim(), password);
+    onSend();
   };
   return (
     <form onSubmit={send} className={classes.form}>
       <TextInput
         label={text.login}
-        value={login}
-        onChange={(event) => setLogin(event.currentTarget.value)}
+        value={typed.login}
+        onChange={(event) => onType({ ...typed, login: event.currentTarget.value })}
         autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
         autoFocus
         required
       />
       <PasswordInput
         label={text.password}
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
+        value={typed.password}
+        onChange={(event) => onType({ ...typed, password: event.currentTarget.value })}
         autoComplete="current-password"
         required
         visibilityToggleButtonProps={{ style: { display: 'none' } }}
@@ -67,39 +98,5 @@ function LoginForm({ onSend, busy }: { readonly onSend: Send; readonly busy: boo
         {act.signIn}
       </Button>
     </form>
-  );
-}
-
-type DemoProps = {
-  readonly door: FrontDoor;
-  readonly onChoose: Send;
-};
-
-function DemoPeople({ door, onChoose }: DemoProps) {
-  const text = useText(loginText);
-  return (
-    <section className={classes.demo} aria-labelledby="demo-people">
-      <h2 id="demo-people" className={classes.demoTitle}>
-        {text.demoTitle}
-      </h2>
-      <p className={classes.notice}>{text.demoLead}</p>
-      <ul className={classes.people}>
-        {door.demoPeople.map(({ login, fullName, positionTitle }) => (
-          <li key={login}>
-            <button
-              type="button"
-              className={classes.person}
-              onClick={() => onChoose(login, door.demoPassword ?? '')}
-            >
-              <strong>
-                <span className="np-unseen">{text.as} </span>
-                {fullName}
-              </strong>
-              <span>{positionTitle}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Agency, vault state, language and account: what must be in sight on every screen. */
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { signOut } from '../../contract/identity.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
@@ -38,7 +39,8 @@ export function FrameHeader() {
 
 function AccountMenu() {
   const { viewer } = useOpenSession();
-  const { account } = useText(shellText);
+  const { account, changePassword } = useText(shellText);
+  const { history } = useRouter();
   const { act } = useText(commonText);
   // A fresh page: nothing that this person has read stays in memory.
   const leave = useAct(signOut, () => globalThis.location.assign('/'));
@@ -56,6 +58,12 @@ function AccountMenu() {
           <span>{viewer.positionTitle}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconKey size={16} aria-hidden />}
+          onClick={() => history.push('/password')}
+        >
+          {changePassword}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => leave.mutate({})}

@@ -1,12 +1,12 @@
 /** Everything but set-up stands behind this: set up, signed in, then the frame and the screen. */
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { frontDoor, whoAmI } from '../../contract/identity.ts';
 import { SetupScreen } from '../admin/setup-screen.tsx';
 import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
+import { FirstPasswordScreen } from '../identity/first-password-screen.tsx';
 import { LoginScreen } from '../identity/login-screen.tsx';
-import { Loaded } from '../ui/state/loaded.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '../ui/state/whole-states.tsx';
 import { Frame } from './frame.tsx';
 import { type FrontDoor, SessionProvider } from './viewer.tsx';
@@ -16,11 +16,13 @@ const REFETCH_MS = 20_000;
 
 export function SignedIn() {
   const query = useRead(frontDoor, {}, { refetchMs: REFETCH_MS });
-  return (
-    <Loaded query={query}>
-      {(door) => (door.isSetUp ? <Inside door={door} /> : <SetupScreen />)}
-    </Loaded>
-  );
+  // Once begun, the wizard stays until it leaves by itself: it shows shares that nobody keeps.
+  const [settingUp, setSettingUp] = useState(false);
+  if (!settingUp && query.data?.isSetUp === false) setSettingUp(true);
+  if (settingUp) return <SetupScreen />;
+  if (query.data) return <Inside door={query.data} />;
+  if (!query.error) return <LoadingState />;
+  return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
 }
 
 function Inside({ door }: { readonly door: FrontDoor }) {
@@ -31,6 +33,7 @@ function Inside({ door }: { readonly door: FrontDoor }) {
   if (!me.data && me.error)
     return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data) return <LoadingState />;
+  if (me.data.mustChangePassword) return <FirstPasswordScreen />;
   return (
     <SessionProvider session={{ door, viewer: me.data }}>
       <Frame pathname={pathname}>
