@@ -1,14 +1,125 @@
+/** One match: the article with its passages marked, the document beside it, and the verdict. */
+import { useParams } from '@tanstack/react-router';
+import { type MatchView, viewMatch } from '../../contract/watch.ts';
+import { isRefusedWith } from '../api/api-error.ts';
+import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
+import { showMoment } from '../text/moment.ts';
+import { DocumentName } from '../ui/match/document-name.tsx';
+import { MarkedText } from '../ui/match/marked-text.tsx';
+import { OutsideAddress } from '../ui/match/outside-address.tsx';
+import { passageText } from '../ui/match/passage-text.ts';
+import { Score } from '../ui/match/score.tsx';
+import { SharedPassages } from '../ui/match/shared-passages.tsx';
+import { WhomToAsk } from '../ui/match/whom-to-ask.tsx';
+import { FactList } from '../ui/page/fact-list.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
-import { EmptyState } from '../ui/state/whole-states.tsx';
+import { Section } from '../ui/page/section.tsx';
+import { Loaded } from '../ui/state/loaded.tsx';
+import { StateBadge } from '../ui/state/state-badge.tsx';
+import { EmptyState, ErrorState } from '../ui/state/whole-states.tsx';
+import { MATCH_TONES } from './match-looks.ts';
 import { matchText } from './match-text.ts';
+import { MatchVerdict } from './match-verdict.tsx';
+import classes from './watch.module.css';
 
 export function MatchScreen() {
+  const { matchId } = useParams({ from: '/frame/watch/$matchId' });
+  const view = useRead(viewMatch, { params: { matchId } }, { recorded: true });
+  if (view.error && !isRefusedWith(view.error, 'not-found'))
+    return <MatchWithoutView error={view.error} onRetry={() => void view.refetch()} />;
+  return (
+    <Loaded query={view}>
+      {(match) => <WholeMatch match={match} onVerdict={() => void view.refetch()} />}
+    </Loaded>
+  );
+}
+
+type WithoutViewProps = { readonly error: unknown; readonly onRetry: () => void };
+
+/** The contents cannot be had now, for example while the vault is sealed. */
+function MatchWithoutView({ error, onRetry }: WithoutViewProps) {
   const text = useText(matchText);
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} />
-      <EmptyState title={text.empty} />
+      <PageHeader title={text.title} back={{ href: '/watch', label: text.back }} />
+      <ErrorState error={error} onRetry={onRetry} />
     </>
+  );
+}
+
+type WholeMatchProps = { readonly match: MatchView; readonly onVerdict: () => void };
+
+function WholeMatch({ match, onVerdict }: WholeMatchProps) {
+  const text = useText(matchText);
+  return (
+    <>
+      <PageHeader
+        title={match.article.title ?? text.forgottenTitle}
+        lead={match.verdict ? undefined : text.lead}
+        back={{ href: '/watch', label: text.back }}
+        mark={<StateBadge state={match.state} tones={MATCH_TONES} names={text.states} />}
+      />
+      <ArticleFacts match={match} />
+      {match.verdict && <MatchVerdict match={match} onVerdict={onVerdict} />}
+      <Section title={text.text}>
+        {match.articleText === null ? (
+          <EmptyState title={text.forgottenTitle}>{text.forgottenBody}</EmptyState>
+        ) : (
+          <MarkedText text={match.articleText} spans={match.spans} />
+        )}
+      </Section>
+      <Comparison match={match} />
+      {!match.verdict && <MatchVerdict match={match} onVerdict={onVerdict} />}
+    </>
+  );
+}
+
+function ArticleFacts({ match }: { readonly match: MatchView }) {
+  const text = useText(matchText);
+  const { article, document, score } = match;
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: text.document, value: <DocumentName line={document} /> },
+          { name: text.score, value: <Score score={score} /> },
+          { name: text.source, value: article.source },
+          { name: text.published, value: article.publishedAt && showMoment(article.publishedAt) },
+          { name: text.captured, value: showMoment(article.capturedAt) },
+          { name: text.found, value: showMoment(match.foundAt) },
+        ]}
+      />
+      <FactList
+        facts={[
+          { name: text.address, value: article.url && <OutsideAddress url={article.url} /> },
+          { name: text.hash, value: <code className={classes.hash}>{article.sha256}</code> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Comparison({ match }: { readonly match: MatchView }) {
+  const text = useText(matchText);
+  const { indication } = useText(passageText);
+  const { shared, articleText } = match;
+  if (shared && articleText !== null)
+    return (
+      <Section title={text.passages}>
+        <p className={classes.facts}>
+          {indication} {text.readingRecorded}
+        </p>
+        <SharedPassages shared={shared} articleText={articleText} />
+      </Section>
+    );
+  if (shared || articleText === null) return null;
+  return (
+    <Section title={text.passages}>
+      <div className={classes.hidden}>
+        <p className={classes.facts}>{text.notYours}</p>
+        <WhomToAsk ask={match.ask} />
+      </div>
+    </Section>
   );
 }

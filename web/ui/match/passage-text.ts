@@ -37,6 +37,7 @@ export const passageText = catalogue({
     noSpans: 'Không có đoạn trùng được đánh dấu.',
     next: 'Đoạn sau',
     previous: 'Đoạn trước',
+    addressNote: 'Chỉ là chữ, cố ý không bấm được: không mở bài viết từ máy này.',
     keys: 'Phím n: đoạn sau, p: đoạn trước.',
   },
   en: {
@@ -75,6 +76,7 @@ export const passageText = catalogue({
     noSpans: 'No matching passage is marked.',
     next: 'Next passage',
     previous: 'Previous passage',
+    addressNote: 'Text only, on purpose no link: do not open the article from this machine.',
     keys: 'Key n: next passage, p: previous passage.',
   },
 });

@@ -1,0 +1,101 @@
+/** The matches as a table, walked with arrows or j and k, each opened by Enter. */
+import { useRef } from 'react';
+import type { MatchLine, MatchQueue, MatchState } from '../../contract/watch.ts';
+import { useText } from '../text/catalogue.ts';
+import { showMoment } from '../text/moment.ts';
+import { LevelMark } from '../ui/law/level-mark.tsx';
+import { useLetterKeys } from '../ui/match/letter-keys.ts';
+import { Score } from '../ui/match/score.tsx';
+import { StateBadge } from '../ui/state/state-badge.tsx';
+import { EmptyState } from '../ui/state/whole-states.tsx';
+import { type Column, DataTable } from '../ui/table/data-table.tsx';
+import { MATCH_TONES } from './match-looks.ts';
+import { orderMatches } from './queue-order.ts';
+import { walkRows } from './walk-rows.ts';
+import classes from './watch.module.css';
+import { watchQueueText } from './watch-queue-text.ts';
+
+export type MatchTableProps = {
+  readonly state: MatchState;
+  readonly queue: MatchQueue;
+  readonly mayTake: boolean;
+};
+
+export function MatchTable({ state, queue, mayTake }: MatchTableProps) {
+  const text = useText(watchQueueText);
+  const table = useRef<HTMLDivElement>(null);
+  const columns = useColumns();
+  useLetterKeys({
+    j: () => walkRows(table.current, 'ArrowDown'),
+    k: () => walkRows(table.current, 'ArrowUp'),
+  });
+  return (
+    <div ref={table}>
+      <DataTable
+        caption={`${text.title}: ${text.filters[state]}`}
+        columns={columns}
+        source={{ data: orderMatches(queue.matches) }}
+        rowKey={({ matchId }) => matchId}
+        href={({ matchId }) => `/watch/${matchId}`}
+        empty={<EmptyQueue state={state} taken={queue.articles.taken} mayTake={mayTake} />}
+      />
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<MatchLine>[] {
+  const text = useText(watchQueueText);
+  return [
+    {
+      key: 'score',
+      header: text.score,
+      width: '9rem',
+      cell: ({ score }) => <Score score={score} />,
+    },
+    {
+      key: 'level',
+      header: text.level,
+      width: '8rem',
+      cell: ({ document }) => {
+        if (!document) return <em className={classes.soft}>{text.levelHidden}</em>;
+        return document.level && <LevelMark level={document.level} />;
+      },
+    },
+    {
+      key: 'article',
+      header: text.article,
+      cell: ({ article }) => article.title ?? text.forgotten,
+      names: true,
+    },
+    { key: 'source', header: text.source, width: '11rem', cell: ({ article }) => article.source },
+    {
+      key: 'captured',
+      header: text.captured,
+      width: '10rem',
+      cell: ({ article }) => showMoment(article.capturedAt),
+    },
+    {
+      key: 'state',
+      header: text.state,
+      width: '8rem',
+      cell: ({ state }) => <StateBadge state={state} tones={MATCH_TONES} names={text.states} />,
+    },
+  ];
+}
+
+type EmptyQueueProps = {
+  readonly state: MatchState;
+  readonly taken: number;
+  readonly mayTake: boolean;
+};
+
+function EmptyQueue({ state, taken, mayTake }: EmptyQueueProps) {
+  const text = useText(watchQueueText);
+  if (taken > 0 && state !== 'open') return <EmptyState title={text.emptyOther} />;
+  return (
+    <EmptyState title={taken > 0 ? text.emptyOpen : text.noArticles}>
+      <p>{mayTake ? text.how : text.howOther}</p>
+      {mayTake && <code className={classes.command}>npx niemphong watch import FILE…</code>}
+    </EmptyState>
+  );
+}
