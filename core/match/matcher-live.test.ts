@@ -55,6 +55,20 @@ test('a removed document is found no more', () => {
   assert.equal(matcher.size().documents, 0);
 });
 
+test('wording that too many documents shared proves again when few are left', () => {
+  const matcher = createMatcher();
+  const shared = prose(7, 30);
+  // Large enough that the removals below do not bring about a rebuild.
+  matcher.addDocument('lớn', prose(300, 4000));
+  for (let at = 0; at < 12; at++) matcher.addDocument(`d${at}`, `${prose(at + 1, 20)} ${shared}`);
+  assert.deepEqual(matcher.find(shared), []);
+  for (let at = 0; at < 11; at++) matcher.removeDocument(`d${at}`);
+  assert.deepEqual(
+    matcher.find(shared).map(({ docId }) => docId),
+    ['d11'],
+  );
+});
+
 const SENTENCE =
   'Trạm quan trắc số ba tạm dời về bãi Cát Vàng từ mười giờ đêm mồng sáu do tổ kỹ thuật trông coi. ';
 
