@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import { invariant } from '../../core/common/invariant.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
+import { as } from '../../testkit/house.ts';
+import { codesOf, granted, LEAKING_NEWS, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import { readPage } from '../access/read-page.ts';
+import { handOver } from '../transfer/hand-over.ts';
+import { confirmMatch } from '../watch/confirm-match.ts';
+import { importArticles } from '../watch/import-articles.ts';
+import { listMatches } from '../watch/list-matches.ts';
+import { listIncidents } from './list-incidents.ts';
+import { noteProgress } from './note-progress.ts';
+import { downloadEvidence, viewEvidence } from './view-evidence.ts';
+import { viewIncident } from './view-incident.ts';
+
+const ABSENT = '00000000-0000-4000-8000-000000000000';
+const MINUTE_MS = 60_000;
+const ARTICLE = utf8(`Hậu trường\n${LEAKING_NEWS}`);
+
+async function openIncident(house: LeakHouse): Promise<string> {
+  const { parts, officer } = house;
+  const input = { fileName: 'bai.txt', file: ARTICLE };
+  granted(await importArticles(parts, as(officer), input));
+  const { matches } = granted(await listMatches(parts, as(officer), { minScore: 0, limit: 1 }));
+  const [match] = matches;
+  invariant(match, 'the article matched');
+  const judged = { matchId: match.matchId, reason: 'Trùng nguyên văn' };
+  return granted(await confirmMatch(parts, as(officer), judged)).incidentId;
+}
+
+async function onlyEvidence(house: LeakHouse, incidentId: string) {
+  const view = granted(await viewIncident(house.parts, as(house.officer), { incidentId }));
+  const [evidence, ...more] = view.evidence;
+  assert.ok(evidence && more.length === 0);
+  return { view, evidence, which: { incidentId, evidenceId: evidence.evidenceId } };
+}
+
+test('the evidence says who held or read the document until the capture, and no later', async (t) => {
+  const house = await leakHouse(t);
+  const { parts, documentId, decider, clerk } = house;
+  house.clock.move(MINUTE_MS);
+  granted(await readPage(parts, as(decider), { documentId, page: 1 }));
+  const keeper = await house.addPerson({ level: 'mat' });
+  const [copy] = await house.acts.read({ kind: 'clock' }, ({ documents }) =>
+    documents.loadCopies(documentId),
+  );
+  assert.ok(copy);
+  house.clock.move(MINUTE_MS);
+  granted(await handOver(parts, as(clerk), { documentId, copyId: copy.id, to: keeper }));
+  const stranger = await house.addPerson({ level: 'mat' });
+  await readPage(parts, as(stranger), { documentId, page: 1 });
+  house.clock.move(MINUTE_MS);
+  const incidentId = await openIncident(house);
+  house.clock.move(MINUTE_MS);
+  granted(await readPage(parts, as(keeper), { documentId, page: 1 }));
+  const { evidence } = await onlyEvidence(house, incidentId);
+  const known = evidence.holders.map(({ personId, way }) => `${way} ${personId}`);
+  assert.deepEqual(
+    known.toSorted(),
+    [`held ${house.drafter}`, `held ${clerk}`, `held ${keeper}`, `read ${decider}`].toSorted(),
+  );
+  const reading = evidence.holders.find(({ way }) => way === 'read');
+  assert.equal(reading?.firstAt, '2026-11-02T05:01:00.000Z');
+  assert.match(reading?.name ?? '', /^Người /);
+});
+
+test('the file of an incident: source, hash, places, acts, and no document to strangers', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { view, evidence } = await onlyEvidence(house, incidentId);
+  assert.equal(evidence.sha256, sha256(ARTICLE).toHex());
+  assert.equal(evidence.source, 'bai.txt');
+  assert.equal(evidence.title, 'Hậu trường');
+  assert.ok(evidence.spans.length > 0);
+  assert.deepEqual(
+    [view.kind, view.state, view.openedBy.personId],
+    ['exposure', 'open', house.officer],
+  );
+  assert.equal(view.document, null);
+  assert.deepEqual(
+    view.ask.map(({ personId }) => personId),
+    [house.registrar],
+  );
+  assert.ok(!JSON.stringify(view).includes(house.documentId));
+  assert.deepEqual(
+    view.timeline.map(({ verb }) => verb),
+    ['watch.confirm'],
+  );
+  const cleared = await house.addPerson({ duties: ['registrar'], level: 'mat' });
+  const { incidents } = granted(await listIncidents(house.parts, as(cleared)));
+  assert.equal(incidents[0]?.document?.documentId, house.documentId);
+  assert.equal(incidents[0]?.source, 'bai.txt');
+});
+
+test('nobody without the duty sees an incident, whether it exists or not', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { which } = await onlyEvidence(house, incidentId);
+  for (const who of [house.drafter, house.decider, house.clerk].map(as)) {
+    for (const id of [incidentId, ABSENT]) {
+      for (const outcome of [
+        await listIncidents(house.parts, who),
+        await viewIncident(house.parts, who, { incidentId: id }),
+        await noteProgress(house.parts, who, { incidentId: id, kind: 'measure', text: 'a' }),
+        await viewEvidence(house.parts, who, { ...which, incidentId: id }),
+        await downloadEvidence(house.parts, who, { ...which, incidentId: id }),
+      ]) {
+        assert.deepEqual(codesOf(outcome), ['not-your-duty']);
+      }
+    }
+  }
+  const absent = await viewIncident(house.parts, as(house.officer), { incidentId: ABSENT });
+  assert.deepEqual(codesOf(absent), ['not-found']);
+});
+
+test('the original comes out byte for byte, and each viewing is in the ledger first', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { evidence, which } = await onlyEvidence(house, incidentId);
+  const original = granted(await downloadEvidence(house.parts, as(house.registrar), which));
+  assert.ok(Buffer.from(original.bytes).equals(ARTICLE));
+  assert.equal(sha256(original.bytes).toHex(), evidence.sha256);
+  granted(await viewEvidence(house.parts, as(house.officer), which));
+  const { view } = await onlyEvidence(house, incidentId);
+  assert.deepEqual(
+    view.timeline.map(({ verb, actor }) => [verb, actor?.personId]),
+    [
+      ['watch.confirm', house.officer],
+      ['incident.view-evidence', house.registrar],
+      ['incident.view-evidence', house.officer],
+    ],
+  );
+  const foreign = { incidentId, evidenceId: ABSENT };
+  const outcome = await downloadEvidence(house.parts, as(house.officer), foreign);
+  assert.deepEqual(codesOf(outcome), ['not-found']);
+});
+
+test('both sides are shown to a reader of the document, one side to the others', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { which } = await onlyEvidence(house, incidentId);
+  const one = granted(await viewEvidence(house.parts, as(house.officer), which));
+  assert.equal(one.shared, null);
+  assert.ok(one.articleText.includes('hoãn công bố danh sách'));
+  const reader = await house.addPerson({ duties: ['inspector'], level: 'mat' });
+  await house.letRead(house.documentId, reader);
+  const both = granted(await viewEvidence(house.parts, as(reader), which));
+  assert.ok(both.shared?.passages.some((passage) => passage.documentText.includes('bảy ứng viên')));
+});
+
+test('notes keep who was told and when; the words stay out of the ledger', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const note = (kind: 'told-head' | 'measure' | 'result', text: string, at?: string) =>
+    noteProgress(house.parts, as(house.registrar), { incidentId, kind, text, at });
+  house.clock.move(MINUTE_MS);
+  granted(await note('told-head', '', '2026-11-02T05:00:30Z'));
+  assert.deepEqual(codesOf(await note('measure', ' ')), ['reason-missing']);
+  const future = await note('measure', 'Gỡ bài', '2026-11-03T05:00:00.000Z' as Instant);
+  assert.deepEqual(codesOf(future), ['date-in-future']);
+  granted(await note('measure', 'Đề nghị gỡ bài viết'));
+  granted(await note('result', 'Bài đã gỡ'));
+  assert.deepEqual(codesOf(await note('measure', 'Thêm')), ['state-forbids']);
+  const { view } = await onlyEvidence(house, incidentId);
+  assert.equal(view.state, 'closed');
+  assert.deepEqual(
+    view.notes.map(({ kind, at, text, by }) => [kind, at, text, by.personId]),
+    [
+      ['told-head', '2026-11-02T05:00:30.000Z', '', house.registrar],
+      ['measure', '2026-11-02T05:01:00.000Z', 'Đề nghị gỡ bài viết', house.registrar],
+      ['result', '2026-11-02T05:01:00.000Z', 'Bài đã gỡ', house.registrar],
+    ],
+  );
+  const query = `SELECT convert_from(body, 'UTF8') AS text FROM ledger_entry`;
+  const { rows } = await house.database.admin.query<{ text: string }>(query);
+  assert.ok(!rows.some(({ text }) => /gỡ bài|Bài đã/u.test(text)));
+});
+
+test('the file opens while the vault is sealed, the evidence does not', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { which } = await onlyEvidence(house, incidentId);
+  house.parts.seal.seal();
+  await onlyEvidence(house, incidentId);
+  const officer = as(house.officer);
+  const view = await viewEvidence(house.parts, officer, which);
+  const original = await downloadEvidence(house.parts, officer, which);
+  assert.deepEqual([codesOf(view), codesOf(original)], [['vault-sealed'], ['vault-sealed']]);
+});
