@@ -4,10 +4,10 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { Knowledge } from '../core/match/knowledge.ts';
 import { createMatcher, type Match, type Matcher } from '../core/match/matcher.ts';
 import { SHINGLE } from '../core/match/shingle.ts';
-import { Tokens } from '../core/match/tokens.ts';
+import { Tokens } from '../core/match/text/tokens.ts';
+import { Knowledge } from '../core/match/wording/knowledge.ts';
 import { type Corpus, hasCorpus, loadCorpus, type Text } from './match-corpus.ts';
 import { type Planted, Planter } from './match-leaks.ts';
 import { type Judged, measureSpans } from './match-plagdet.ts';

@@ -6,7 +6,7 @@ import { Alike } from './alike.ts';
 import type { Chains } from './chains.ts';
 import { grown } from './growth.ts';
 import type { Runs, Stock } from './runs.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './text/tokens.ts';
 
 /** Bits that may be lost after the best point before an end is given up. */
 const DROP_BITS = 16;

@@ -2,9 +2,9 @@
  * Whether an altered token of the article may stand for a stored one: one letter put in, left out,
  * changed or swapped (misprints, character recognition), two syllables run together, one torn.
  */
-import { FIRST_DIGIT, FIRST_LETTER } from './fold-table.ts';
-import { lettersOfSyllable, SYLLABLE_COUNT } from './syllables.ts';
-import { lettersOfText, type Tokens } from './tokens.ts';
+import { FIRST_DIGIT, FIRST_LETTER } from './text/fold-table.ts';
+import { lettersOfSyllable, SYLLABLE_COUNT } from './text/syllables.ts';
+import { lettersOfText, type Tokens } from './text/tokens.ts';
 
 const ROOM = 16;
 /** Digits that recognition takes for letters, as fold codes of those letters: 0 o, 1 l, 5 s. */

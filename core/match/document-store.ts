@@ -5,7 +5,7 @@
  */
 import { invariant } from '../common/invariant.ts';
 import { grown } from './growth.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './text/tokens.ts';
 
 const BLOCK_BITS = 6;
 const BLOCK = 1 << BLOCK_BITS;

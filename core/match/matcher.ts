@@ -10,11 +10,11 @@ import { Chains } from './chains.ts';
 import { DocumentStore } from './document-store.ts';
 import { Evidence } from './evidence.ts';
 import { chooseFindings, type Passage } from './findings.ts';
-import { Knowledge } from './knowledge.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
-import { Tokens } from './tokens.ts';
+import { Tokens } from './text/tokens.ts';
+import { Knowledge } from './wording/knowledge.ts';
 
 export type MatcherOptions = {
   /** Bits of evidence from which a passage is reported; see docs/matching.md for the trade. */

@@ -5,10 +5,10 @@
  */
 import type { DocumentStore } from './document-store.ts';
 import { grown } from './growth.ts';
-import type { Knowledge } from './knowledge.ts';
 import { END, type SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './text/tokens.ts';
+import type { Knowledge } from './wording/knowledge.ts';
 
 /** Growing steps that one article token pays for. */
 const STEPS_PER_TOKEN = 64;

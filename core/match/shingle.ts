@@ -1,5 +1,5 @@
 /** Five tokens in a row and their 32-bit keys: the seeds of the index and the unit of "public". */
-import { maskNumber, type Tokens } from './tokens.ts';
+import { maskNumber, type Tokens } from './text/tokens.ts';
 
 export const SHINGLE = 5;
 const BASE = 0x2c1b3c6d;

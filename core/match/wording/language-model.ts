@@ -6,9 +6,8 @@
  * each other look common.
  * Numbers count as one token in the model and bring their digits' own weight.
  */
-import { COMMON_SYLLABLES } from './common-syllables.ts';
-import { contextKey, PhraseCounts, pairKey, tripleKey } from './phrase-counts.ts';
-import { SYLLABLE_COUNT, syllableNamed } from './syllables.ts';
+
+import { SYLLABLE_COUNT, syllableNamed } from '../text/syllables.ts';
 import {
   digitsOf,
   FIRST_NUMBER,
@@ -16,7 +15,9 @@ import {
   isNumber,
   maskNumber,
   type Tokens,
-} from './tokens.ts';
+} from '../text/tokens.ts';
+import { COMMON_SYLLABLES } from './common-syllables.ts';
+import { contextKey, PhraseCounts, pairKey, tripleKey } from './phrase-counts.ts';
 
 const NUMBER_BITS = 4.8;
 const RARE_SYLLABLE_BITS = 14;

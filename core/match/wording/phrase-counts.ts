@@ -4,10 +4,11 @@
  * and can be taken back (protected documents, which come and go). A sketch only ever counts too
  * much (count-min, Cormode and Muthukrishnan 2005).
  */
+
+import { ScratchSet } from '../key-set.ts';
+import { mix } from '../shingle.ts';
+import { maskNumber } from '../text/tokens.ts';
 import { CountTable } from './count-table.ts';
-import { ScratchSet } from './key-set.ts';
-import { mix } from './shingle.ts';
-import { maskNumber } from './tokens.ts';
 
 export const pairKey = (first: number, second: number): number =>
   mix(Math.imul(first, 0x1f123bb5) ^ Math.imul(second, 0x5bd1e995) ^ 0x68bc21eb);

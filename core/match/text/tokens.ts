@@ -3,6 +3,8 @@
  * inventory, numbers by value (small) or hash, everything else by hash. The text is
  * attacker-controlled: time and memory are linear in its length whatever it holds.
  */
+
+import { grown } from '../growth.ts';
 import {
   FIRST_DIGIT,
   FIRST_LETTER,
@@ -14,7 +16,6 @@ import {
   MARK,
   SEPARATOR,
 } from './fold-table.ts';
-import { grown } from './growth.ts';
 import { LONGEST_KEY_STROKES, syllableTyped } from './key-strokes.ts';
 import { HASH_START, hashStep, syllableWithHash } from './syllables.ts';
 

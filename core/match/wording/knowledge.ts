@@ -3,12 +3,12 @@
  * the wording that is public or stock and therefore no leak by itself. Complete before the first
  * document where the model is concerned; public wording may be added at any time.
  */
-import { invariant } from '../common/invariant.ts';
-import { KeySet } from './key-set.ts';
+import { invariant } from '../../common/invariant.ts';
+import { KeySet } from '../key-set.ts';
+import { maskedKey, mix, SHINGLE } from '../shingle.ts';
+import { maskNumber, Tokens } from '../text/tokens.ts';
 import { LanguageModel } from './language-model.ts';
-import { maskedKey, mix, SHINGLE } from './shingle.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
-import { maskNumber, Tokens } from './tokens.ts';
 
 const STOCK_ROW = 3;
 
