@@ -4,8 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock/system.ts';
+import { ensureScreens } from '../adapters/screens/build.ts';
 import { serveControl } from '../compose/control-socket.ts';
-import { ensureScreens } from '../compose/build-screens.ts';
 import { openHouse } from '../compose/open-house.ts';
 import { readSettings, SettingsError } from '../compose/settings.ts';
 import { FAULT_TEXTS } from '../contract/fault-text.ts';
@@ -44,7 +44,10 @@ async function main(): Promise<void> {
   });
   const settings = readSettings(process.env, values.data);
   const started = performance.now();
-  await ensureScreens((line) => process.stderr.write(`${line}\n`));
+  const built = await ensureScreens(() => {
+    process.stderr.write('Đang dựng giao diện… / Building the screens…\n');
+  });
+  if (!built) throw new SettingsError('Không dựng được giao diện. / The screens did not build.');
   const house = await openHouse(settings, { report, screens: serveScreens });
   const control = await serveControl(house.app, settings.dataFolder);
 

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accessGrid } from './grids/access-grid.ts';
 import { authorityGrid } from './grids/authority-grid.ts';
+import { errorList } from './grids/error-list.ts';
 import { guideList } from './grids/guide-list.ts';
 import { legalMap } from './grids/legal-map.ts';
 import { lifecycleGrid } from './grids/lifecycle-grid.ts';
@@ -19,6 +20,7 @@ for (const { file, text } of [
   accessGrid(),
   legalMap(),
   guideList(),
+  errorList(),
 ]) {
   writeFileSync(FOLDER + file, text);
 }

@@ -1,14 +1,14 @@
 /**
  * The screens are built from source at the first start and whenever a source is newer than the
- * build: a fresh clone needs no step of its own. A build that fails ends the start.
+ * build: a fresh clone needs no step of its own. Vite does the work, in a
+ * process of its own.
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SettingsError } from './settings.ts';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCES = ['web', 'core', 'contract', 'package-lock.json'];
 const BUILT = join(ROOT, 'web', 'dist', 'index.html');
 
@@ -26,9 +26,10 @@ function isFresh(): boolean {
   );
 }
 
-export async function ensureScreens(say: (line: string) => void): Promise<void> {
-  if (isFresh()) return;
-  say('Đang dựng giao diện… / Building the screens…');
+/** False when the build failed; its complaint is on standard error. */
+export async function ensureScreens(onBuild: () => void): Promise<boolean> {
+  if (isFresh()) return true;
+  onBuild();
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   const args = [vite, 'build', join(ROOT, 'web'), '--logLevel', 'error'];
   const child = spawn(process.execPath, args, {
@@ -39,7 +40,5 @@ export async function ensureScreens(say: (line: string) => void): Promise<void> 
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) {
-    throw new SettingsError('Không dựng được giao diện. / The screens could not be built.');
-  }
+  return code === 0;
 }
