@@ -3,8 +3,10 @@ import { accessRoutes } from '../server/http/access-routes.ts';
 import { adminRoutes } from '../server/http/admin-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
+import { inboxRoutes } from '../server/http/inbox-routes.ts';
 import { incidentRoutes } from '../server/http/incident-routes.ts';
 import { ledgerRoutes } from '../server/http/ledger-routes.ts';
+import { peopleRoutes } from '../server/http/people-routes.ts';
 import { publicationRoutes } from '../server/http/publication-routes.ts';
 import { registryRoutes } from '../server/http/registry-routes.ts';
 import type { Route } from '../server/http/route.ts';
@@ -17,6 +19,8 @@ export function allRoutes(parts: Parts): readonly Route[] {
     ...identityRoutes(parts),
     ...adminRoutes(parts),
     ...vaultRoutes(parts),
+    ...peopleRoutes(parts),
+    ...inboxRoutes(parts),
     ...determinationRoutes(parts),
     ...accessRoutes(parts),
     ...registryRoutes(parts),
