@@ -151,13 +151,19 @@ export function misprinted(text: string, share: number, random: Random): string 
   return result;
 }
 
+type Editing = {
+  readonly share: number;
+  readonly words: readonly string[];
+  readonly random: Random;
+};
+
 /** Replaces this share of words by words of the same language. */
-export function substituted(text: string, share: number, words: readonly string[], random: Random) {
+export function substituted(text: string, { share, words, random }: Editing): string {
   return text.replace(/\S+/g, (word) => (random.share() < share ? random.pick(words) : word));
 }
 
 /** A third each left out, put in, replaced. */
-export function edited(text: string, share: number, words: readonly string[], random: Random) {
+export function edited(text: string, { share, words, random }: Editing): string {
   return text.replace(/\S+/g, (word) => {
     if (random.share() >= share) return word;
     const kind = random.below(3);

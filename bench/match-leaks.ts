@@ -18,7 +18,7 @@ type Rewrite = (text: string, random: Random, words: readonly string[]) => strin
 const sub =
   (share: number): Rewrite =>
   (text, random, words) =>
-    disguise.substituted(text, share, words, random);
+    disguise.substituted(text, { share, words, random });
 const ocr =
   (share: number): Rewrite =>
   (text, random) =>
@@ -44,7 +44,7 @@ const PARAGRAPHS: Readonly<Record<string, Rewrite>> = {
   sub10: sub(0.1),
   sub20: sub(0.2),
   sub30: sub(0.3),
-  edit15: (text, random, words) => disguise.edited(text, 0.15, words, random),
+  edit15: (text, random, words) => disguise.edited(text, { share: 0.15, words, random }),
   'nodiac-sub10-ocr02': (text, random, words) =>
     ocr(0.02)(sub(0.1)(disguise.withoutDiacritics(text), random, words), random, words),
   'shuffle-sentences': shuffled(/(?<=[.;:\n])\s+/),
@@ -96,11 +96,13 @@ export class Planter {
 
   decoys(each: number): Planted[] {
     const header = (): string =>
-      `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: ${this.random.below(900)}` +
-      `/QĐ-UBND\nHà Nội, ngày ${1 + this.random.below(28)} tháng 5 năm 2024\nQUYẾT ĐỊNH`;
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n' +
+      `Số: ${this.random.below(900)}/QĐ-UBND\n` +
+      `Hà Nội, ngày ${1 + this.random.below(28)} tháng 5 năm 2024\nQUYẾT ĐỊNH`;
     const footer = (): string =>
-      'Nơi nhận:\n- Như Điều 3;\n- Thủ tướng Chính phủ (để báo cáo);\n- Các bộ, cơ quan ngang bộ;\n' +
-      '- UBND các tỉnh, thành phố trực thuộc trung ương;\n- Lưu: VT, PC.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG';
+      'Nơi nhận:\n- Như Điều 3;\n- Thủ tướng Chính phủ (để báo cáo);\n' +
+      '- Các bộ, cơ quan ngang bộ;\n- UBND các tỉnh, thành phố trực thuộc trung ương;\n' +
+      '- Lưu: VT, PC.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG';
     const quotation = (): string => {
       const { text } = this.random.pick(this.corpus.publicTexts);
       const start = this.random.below(Math.max(1, text.length - 900));

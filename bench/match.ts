@@ -1,6 +1,7 @@
 /**
  * Measures the leak matcher on public Vietnamese texts with planted passages: `node bench/match.ts
- * [--seed N] [--half 0|1] [--each N] [--show N] [--threshold BITS]`. Half 0 is the one settings are tuned on.
+ * [--seed N] [--half 0|1] [--each N] [--show N] [--threshold BITS]`. Settings are tuned on
+ * half 0.
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -57,8 +58,8 @@ function build(corpus: Corpus, threshold: string | undefined): Matcher {
       `${(source / 1e6 / building).toFixed(1)} MB/s of CPU time`,
   );
   print(
-    `index ${(indexBytes / source).toFixed(2)} + documents ${(documentBytes / source).toFixed(2)} ` +
-      `bytes a source byte; knowledge ${megabytes(knowledgeBytes)} MB`,
+    `index ${(indexBytes / source).toFixed(2)} + ` +
+      `documents ${(documentBytes / source).toFixed(2)} bytes a source byte; knowledge ${megabytes(knowledgeBytes)} MB`,
   );
   return matcher;
 }

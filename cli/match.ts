@@ -34,7 +34,8 @@ Finds the passages of articles A that reuse protected documents P.
 
 Mỗi dòng vào là {"id","text"}; tệp tên .gz được giải nén. Vị trí tính theo đơn vị UTF-16.
 An input line is {"id","text"}; a file named .gz is unpacked. Offsets are UTF-16 units.
-Mã thoát / Exit: 0 xong / done, 1 không đọc hoặc ghi được / cannot read or write, 2 sai cách dùng / usage
+Mã thoát / Exit: 0 xong / done, 1 không đọc hoặc ghi được / cannot read or write,
+  2 sai cách dùng / wrong usage
 `;
 
 type Paths = {
@@ -125,7 +126,7 @@ async function match(paths: Paths, progress: Progress): Promise<void> {
 async function addDocuments(path: string, matcher: Matcher, progress: Progress): Promise<void> {
   const ids = new Set<string>();
   await eachLine(path, ({ id, text }, line) => {
-    if (ids.has(id)) throw failureAt(path, line, 'trùng id', 'this id stands on an earlier line');
+    if (ids.has(id)) throw failureAt(path, line, 'trùng id / this id stands on an earlier line');
     ids.add(id);
     matcher.addDocument(id, text);
     progress('Đã lập chỉ mục tài liệu / documents indexed', line);
@@ -202,20 +203,20 @@ function parseLine(bytes: Buffer, path: string, number: number): Line | null {
     if (text.trim() === '') return null;
     value = JSON.parse(text);
   } catch {
-    throw failureAt(path, number, 'không phải là JSON bằng UTF-8', 'no JSON in UTF-8');
+    throw failureAt(path, number, 'không phải là JSON bằng UTF-8 / no JSON in UTF-8');
   }
   const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown };
   if (typeof id === 'string' && typeof text === 'string') return { id, text };
   throw failureAt(
     path,
     number,
-    'thiếu chuỗi "id" hoặc "text"',
-    'no string "id" or no string "text"',
+    'thiếu chuỗi "id" hoặc "text" / no string "id" or no string "text"',
   );
 }
 
-function failureAt(path: string, line: number, vi: string, en: string): InputFailure {
-  return new InputFailure(`${path}:${line}: ${vi} / ${en}`);
+/** `what`: in Vietnamese, then in English. */
+function failureAt(path: string, line: number, what: string): InputFailure {
+  return new InputFailure(`${path}:${line}: ${what}`);
 }
 
 function isSystemError(error: unknown): error is Error {

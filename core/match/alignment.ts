@@ -2,6 +2,8 @@
  * A chain as pairs "article token, stored token": its runs, the gaps between them filled with what
  * still agrees, and both ends drawn out until disagreement has cost more than agreement brought.
  */
+
+import { invariant } from '../common/invariant.ts';
 import { Alike } from './alike.ts';
 import type { Chains } from './chains.ts';
 import { grown } from './growth.ts';
@@ -35,24 +37,30 @@ export class Alignment {
   private article: Tokens | undefined;
   private ids = new Uint16Array(0);
   private stored = new Uint16Array(0);
+  private stock: Stock | undefined;
+  private way: Walk = { step: 1, articleEnd: 0, placeEnd: 0, isEnd: true };
+  /** How the last step agreed: exactly, altered, or 0 for a skip. */
+  private lastKind = 0;
 
-  open(text: string, article: Tokens): void {
+  open(text: string, article: Tokens, stock: Stock): void {
     this.alike.open(text, article);
     this.article = article;
     this.ids = article.ids;
+    this.stored = stock.documents.ids;
+    this.stock = stock;
   }
 
   /** Aligns one chain; the pairs are in the order of the text. */
-  align(chain: number, chains: Chains, runs: Runs, stock: Stock): void {
-    const { documents } = stock;
+  align(chain: number, chains: Chains, runs: Runs): void {
+    const documents = this.stock?.documents;
+    invariant(documents, 'an alignment is opened before it is used');
     const document = chains.documents[chain] as number;
     const first = documents.firstOf(document);
     const last = first + documents.countOf(document);
-    this.stored = documents.ids;
     this.count = 0;
     let run = chains.heads[chain] as number;
     const walk = { step: -1, articleEnd: -1, placeEnd: first - 1, isEnd: true } as const;
-    this.walk((runs.articleAt[run] as number) - 1, (runs.placeAt[run] as number) - 1, walk, stock);
+    this.walk((runs.articleAt[run] as number) - 1, (runs.placeAt[run] as number) - 1, walk);
     this.reverse();
     while (run >= 0) {
       this.takeRun(
@@ -65,7 +73,7 @@ export class Alignment {
       const articleEnd = next?.article ?? this.article?.count ?? 0;
       const ahead = { step: 1, articleEnd, placeEnd: next?.place ?? last, isEnd: run < 0 } as const;
       const at = (this.articleAt[this.count - 1] as number) + 1;
-      this.walk(at, (this.placeAt[this.count - 1] as number) + 1, ahead, stock);
+      this.walk(at, (this.placeAt[this.count - 1] as number) + 1, ahead);
     }
   }
 
@@ -96,7 +104,8 @@ export class Alignment {
     this.kinds.subarray(0, count).reverse();
   }
 
-  private walk(articleAt: number, placeAt: number, walk: Walk, stock: Stock): void {
+  private walk(articleAt: number, placeAt: number, walk: Walk): void {
+    this.way = walk;
     const { step, articleEnd, placeEnd } = walk;
     let at = articleAt;
     let place = placeAt;
@@ -106,10 +115,10 @@ export class Alignment {
     const furthest = Math.min(Math.abs(articleEnd - articleAt), LONGEST_END);
     while ((articleEnd - at) * step > 0 && (placeEnd - place) * step > 0) {
       if (Math.abs(at - articleAt) > furthest) break;
-      const moved = this.advance(at, place, walk);
+      const moved = this.advance(at, place);
       if (moved === 0) break;
       const [inArticle, inStore] = [moved >> 4, moved & 15];
-      sum += this.gain(place, inArticle, inStore, stock, this.lastKind);
+      sum += this.gain(place, Math.max(inArticle, inStore));
       at += inArticle * step;
       place += inStore * step;
       if (sum > best) {
@@ -120,24 +129,17 @@ export class Alignment {
     if (walk.isEnd) this.count = kept;
   }
 
-  private lastKind = 0;
-
-  private gain(
-    place: number,
-    inArticle: number,
-    inStore: number,
-    stock: Stock,
-    kind: number,
-  ): number {
-    if (kind === 0) return -1 - SKIP_BITS * Math.max(inArticle, inStore);
+  private gain(place: number, moved: number): number {
+    if (this.lastKind === 0) return -1 - SKIP_BITS * moved;
     const before = this.stored[place - 1] ?? 0;
-    const bits = stock.knowledge.model.bits(0, before, this.stored[place] as number);
-    return kind === EXACT ? bits : bits / 2 - 1;
+    const model = this.stock?.knowledge.model;
+    const bits = model?.bits(0, before, this.stored[place] as number) ?? 0;
+    return this.lastKind === EXACT ? bits : bits / 2 - 1;
   }
 
   /** One step: pairs what agrees and says how far both sides moved, or 0 when nothing fits. */
-  private advance(at: number, place: number, walk: Walk): number {
-    const { step, articleEnd, placeEnd } = walk;
+  private advance(at: number, place: number): number {
+    const { step, articleEnd, placeEnd } = this.way;
     const stored = this.stored[place] as number;
     this.lastKind = ALTERED;
     if (this.ids[at] === stored) {
@@ -165,39 +167,34 @@ export class Alignment {
       return (2 << 4) + 1;
     }
     this.lastKind = 0;
-    return this.skip(at, place, walk);
+    return this.skip(at, place);
   }
 
   /** The shortest skip after which two tokens agree again. */
-  private skip(at: number, place: number, walk: Walk): number {
+  private skip(at: number, place: number): number {
+    const { step } = this.way;
     for (let most = 1; most <= FURTHEST_SKIP; most++) {
       for (let least = most; least >= 0; least--) {
-        if (this.agrees(at, place, most, least, walk)) return (most << 4) + least;
-        if (least !== most && this.agrees(at, place, least, most, walk)) return (least << 4) + most;
+        const even = least === most;
+        const [far, near] = [most * step, least * step];
+        if (this.agrees(at + far, place + near, even)) return (most << 4) + least;
+        if (!even && this.agrees(at + near, place + far, even)) return (least << 4) + most;
       }
     }
     return 0;
   }
 
-  private agrees(
-    at: number,
-    place: number,
-    inArticle: number,
-    inStore: number,
-    walk: Walk,
-  ): boolean {
-    const { step, articleEnd, placeEnd } = walk;
-    const article = at + inArticle * step;
-    const store = place + inStore * step;
-    if ((articleEnd - article) * step <= 0 || (placeEnd - store) * step <= 0) {
-      return !walk.isEnd && article === articleEnd && store === placeEnd;
+  /** `even`: both sides skipped as many tokens. */
+  private agrees(article: number, store: number, even: boolean): boolean {
+    const { step, articleEnd, placeEnd, isEnd } = this.way;
+    const [leftInArticle, leftInStore] = [(articleEnd - article) * step, (placeEnd - store) * step];
+    if (leftInArticle <= 0 || leftInStore <= 0) {
+      return !isEnd && article === articleEnd && store === placeEnd;
     }
     if (this.ids[article] !== this.stored[store]) return false;
-    const beyond = (articleEnd - article) * step === 1 || (placeEnd - store) * step === 1;
-    if (beyond) return !walk.isEnd || inArticle === inStore;
-    if (this.ids[article + step] === this.stored[store + step]) return true;
-    return (
-      inArticle === inStore && this.alike.near(article + step, this.stored[store + step] as number)
-    );
+    if (leftInArticle === 1 || leftInStore === 1) return !isEnd || even;
+    const after = this.stored[store + step] as number;
+    if (this.ids[article + step] === after) return true;
+    return even && this.alike.near(article + step, after);
   }
 }

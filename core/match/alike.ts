@@ -40,7 +40,7 @@ export class Alike {
     const given = this.read(at, this.given);
     const stored = lettersOfSyllable(id, this.stored, 0);
     if (given < 2 || stored < 2 || given + stored < 5) return false;
-    return nearly(this.given, given, this.stored, stored);
+    return this.differLittle(given, stored);
   }
 
   /** The article token is these two stored syllables without a space. */
@@ -51,7 +51,7 @@ export class Alike {
     const given = this.read(at, this.given);
     const length = lettersOfSyllable(first, this.stored, 0);
     const total = length + lettersOfSyllable(second, this.stored, length);
-    return given >= 4 && nearly(this.given, given, this.stored, total);
+    return given >= 4 && this.differLittle(given, total);
   }
 
   /** The article tokens at `at` and after are this stored syllable with a space in it. */
@@ -64,7 +64,7 @@ export class Alike {
       this.given[first + place] = this.second[place] as number;
     }
     const stored = lettersOfSyllable(id, this.stored, 0);
-    return stored >= 3 && nearly(this.given, first + second, this.stored, stored);
+    return stored >= 3 && this.differLittle(first + second, stored);
   }
 
   private read(at: number, into: Uint8Array): number {
@@ -75,21 +75,19 @@ export class Alike {
       into[place] = AS_LETTER[into[place] as number] as number;
     return length;
   }
-}
 
-function nearly(one: Uint8Array, oneLength: number, other: Uint8Array, length: number): boolean {
-  if (Math.abs(oneLength - length) > 1) return false;
-  const shorter = Math.min(oneLength, length);
-  let head = 0;
-  while (head < shorter && one[head] === other[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && one[oneLength - 1 - tail] === other[length - 1 - tail]) tail++;
-  const rest = Math.max(oneLength, length) - head - tail;
-  if (rest <= 1) return true;
-  return (
-    rest === 2 &&
-    oneLength === length &&
-    one[head] === other[head + 1] &&
-    one[head + 1] === other[head]
-  );
+  /** Compares so many letters of `given` with so many of `stored`. */
+  private differLittle(given: number, stored: number): boolean {
+    const [one, other] = [this.given, this.stored];
+    if (Math.abs(given - stored) > 1) return false;
+    const shorter = Math.min(given, stored);
+    let head = 0;
+    while (head < shorter && one[head] === other[head]) head++;
+    let tail = 0;
+    while (tail < shorter - head && one[given - 1 - tail] === other[stored - 1 - tail]) tail++;
+    const rest = Math.max(given, stored) - head - tail;
+    if (rest <= 1) return true;
+    const areSwapped = one[head] === other[head + 1] && one[head + 1] === other[head];
+    return rest === 2 && given === stored && areSwapped;
+  }
 }

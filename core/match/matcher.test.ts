@@ -6,9 +6,9 @@ import { createMatcher, type Match } from './matcher.ts';
 const SENTENCE =
   'Trạm quan trắc số ba tạm dời về bãi Cát Vàng từ mười giờ đêm mồng sáu, do tổ kỹ thuật của ông Bảy Lượm trông coi.';
 const PARAGRAPH =
-  `${SENTENCE} Đường dây nóng chuyển sang máy lẻ của kho vật tư xóm Đình; mọi xe chở thùng niêm phong ` +
-  'rẽ qua cầu phao Bến Lội, không qua trục chính. Nếu mưa lớn hơn dự kiến, đội hậu cần rút thiết bị lên ' +
-  'nhà văn hóa thôn Gò Duối và báo về trực ban bằng mật khẩu của tuần lẻ.';
+  `${SENTENCE} Đường dây nóng chuyển sang máy lẻ của kho vật tư xóm Đình; mọi xe chở thùng niêm ` +
+  'phong rẽ qua cầu phao Bến Lội, không qua trục chính. Nếu mưa lớn hơn dự kiến, đội hậu cần rút ' +
+  'thiết bị lên nhà văn hóa thôn Gò Duối và báo về trực ban bằng mật khẩu của tuần lẻ.';
 const DOCUMENT = `KẾ HOẠCH\r\n1. Chung: 😀\r\n${PARAGRAPH}\r\n2. Hết.`;
 const OPENING = 'Một bạn đọc gửi về tòa soạn đoạn chữ lạ 😀 sau đây:\r\n';
 

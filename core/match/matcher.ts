@@ -143,7 +143,7 @@ class MemoryMatcher implements Matcher {
     this.steps = this.article.count + this.runs.steps;
     if (this.runs.count === 0) return [];
     this.chains.build(this.runs);
-    this.alignment.open(text, this.article);
+    this.alignment.open(text, this.article, stock);
     const passages = this.weighChains(stock);
     return chooseFindings(passages, this.article.count, this.threshold).map((passage) =>
       this.report(passage),
@@ -186,7 +186,7 @@ class MemoryMatcher implements Matcher {
 
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
-    alignment.align(chain, this.chains, this.runs, stock);
+    alignment.align(chain, this.chains, this.runs);
     this.steps += alignment.count;
     const { bits, exact, altered, longest } = this.evidence.weigh(alignment, stock);
     const last = alignment.count - 1;
@@ -224,7 +224,7 @@ class MemoryMatcher implements Matcher {
   private countWords(document: number, by: 1 | -1): void {
     const { ids } = this.documents;
     const [first, count] = [this.documents.firstOf(document), this.documents.countOf(document)];
-    this.knowledge.model.countProtected(ids, first, count, by);
+    this.knowledge.model.countProtected(ids.subarray(first, first + count), by);
   }
 
   private enterSeeds(document: number): void {

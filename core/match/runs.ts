@@ -7,7 +7,7 @@ import type { DocumentStore } from './document-store.ts';
 import { grown } from './growth.ts';
 import { END, type SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
-import type { Tokens } from './text/tokens.ts';
+import { Tokens } from './text/tokens.ts';
 import type { Knowledge } from './wording/knowledge.ts';
 
 /** Growing steps that one article token pays for. */
@@ -86,29 +86,31 @@ export class Runs {
   steps = 0;
   private readonly diagonals = new Diagonals();
   private allowance = 0;
+  private article = new Tokens();
 
   scan(article: Tokens, stock: Stock): void {
     this.count = 0;
     this.steps = 0;
     this.allowance = 0;
+    this.article = article;
     this.diagonals.clear();
     if (article.count < SHINGLE || stock.index.size === 0) return;
     const roll = new ShingleRoll(stock.knowledge.salt);
     let key = roll.start(article.ids, 0);
     for (let at = 0; ; at++) {
       const slot = stock.index.mayHave(key) ? stock.index.find(key) : -1;
-      if (slot >= 0) this.visit(slot, at, article, stock);
+      if (slot >= 0) this.visit(slot, at, stock);
       if (this.allowance < STEPS_PER_TOKEN * 16) this.allowance += STEPS_PER_TOKEN;
       if (at + SHINGLE >= article.count) return;
       key = roll.next(article.ids, at + 1);
     }
   }
 
-  private visit(slot: number, at: number, article: Tokens, stock: Stock): void {
+  private visit(slot: number, at: number, stock: Stock): void {
     const { index, documents, knowledge } = stock;
     const holders = index.documentsAt(slot);
     if (holders === 0 || holders > stock.mostDocuments) return;
-    if (knowledge.isPublic(article.ids, at)) return;
+    if (knowledge.isPublic(this.article.ids, at)) return;
     let cursor = index.first(slot);
     for (let seen = 0; cursor !== END && seen < PLACES_PER_SEED; seen++) {
       const place = index.placeIn(cursor);
@@ -116,18 +118,13 @@ export class Runs {
       this.steps++;
       if (this.diagonals.endOn(place - at) > at || this.allowance <= 0) continue;
       const document = documents.documentAt(place);
-      if (documents.isAlive(document)) this.growRun(at, place, document, article, documents.ids);
+      if (documents.isAlive(document)) this.growRun(at, place, documents);
     }
   }
 
-  private growRun(
-    at: number,
-    place: number,
-    document: number,
-    article: Tokens,
-    stored: Uint16Array,
-  ): void {
-    const { ids, count } = article;
+  private growRun(at: number, place: number, documents: DocumentStore): void {
+    const { ids, count } = this.article;
+    const stored = documents.ids;
     let before = 0;
     while (at > before && ids[at - before - 1] === stored[place - before - 1]) before++;
     let after = 0;
@@ -137,10 +134,11 @@ export class Runs {
     // Two seeds with one 32-bit key: not the same tokens after all.
     if (before + after < SHINGLE) return;
     this.diagonals.cover(place - at, at + after);
-    this.keep(at - before, place - before, before + after, document);
+    const run = this.keep(at - before, place - before, before + after);
+    this.documents[run] = documents.documentAt(place);
   }
 
-  private keep(articleAt: number, placeAt: number, length: number, document: number): void {
+  private keep(articleAt: number, placeAt: number, length: number): number {
     const run = this.count++;
     this.articleAt = grown(this.articleAt, run + 1);
     this.placeAt = grown(this.placeAt, run + 1);
@@ -149,6 +147,6 @@ export class Runs {
     this.articleAt[run] = articleAt;
     this.placeAt[run] = placeAt;
     this.lengths[run] = length;
-    this.documents[run] = document;
+    return run;
   }
 }

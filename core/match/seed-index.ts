@@ -19,7 +19,7 @@ export class SeedIndex {
   private nodeNext = new Int32Array(256);
   private nodes = 0;
   private used = 0;
-  /** A bit for every key's upper bits: most keys of an article are absent, and this says so fast. */
+  /** A bit for every key's upper bits: most keys of an article are absent, this says so fast. */
   private present = new Uint32Array(1024);
   private presentShift = 17;
 

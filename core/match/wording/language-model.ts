@@ -1,10 +1,9 @@
 /**
  * How surprising a token is after the two before it, in bits: a trigram model of public text and
  * of the collection, backing off to bigrams, single tokens and the built-in table of common
- * syllables. Every phrase counts once a document. Of the collection, a pair counts less the document
- * at hand, and a triple only beyond a family of documents: else versions of one paper would make
- * each other look common.
- * Numbers count as one token in the model and bring their digits' own weight.
+ * syllables. Every phrase counts once a document. Of the collection, a pair counts less the
+ * document at hand, and a triple only beyond a family of documents: else versions of one paper
+ * would make each other look common. Numbers count as one token and bring their digits' weight.
  */
 
 import { SYLLABLE_COUNT, syllableNamed } from '../text/syllables.ts';
@@ -52,6 +51,8 @@ export class LanguageModel {
   private readonly ordinary = PhraseCounts.growing();
   private readonly collection = PhraseCounts.reversible();
   private frozen = false;
+  /** Whether the measure under way counts the collection in. */
+  private together = false;
 
   get bytes(): number {
     return this.ordinary.bytes + this.collection.bytes;
@@ -59,12 +60,12 @@ export class LanguageModel {
 
   /** Learns one document of ordinary or public text. */
   learn(tokens: Tokens): void {
-    this.ordinary.count(tokens.ids, 0, tokens.count, 1);
+    this.ordinary.count(tokens.ids.subarray(0, tokens.count), 1);
   }
 
   /** Counts a protected document in, or out with -1. */
-  countProtected(ids: Uint16Array, first: number, count: number, by: 1 | -1): void {
-    this.collection.count(ids, first, count, by);
+  countProtected(ids: Uint16Array, by: 1 | -1): void {
+    this.collection.count(ids, by);
   }
 
   /** Ends learning: what stood in one document only is forgotten, it is no ordinary wording. */
@@ -76,24 +77,26 @@ export class LanguageModel {
 
   /** Bits of `token` after `before` and `last` in ordinary text; 0 stands for "no context". */
   ordinaryBits(before: number, last: number, token: number): number {
-    return this.measure(before, last, token, false);
+    this.together = false;
+    return this.measure(before, last, token);
   }
 
   /** The same, what is usual in the collection counted in. */
   bits(before: number, last: number, token: number): number {
-    return this.measure(before, last, token, true);
+    this.together = true;
+    return this.measure(before, last, token);
   }
 
-  private measure(before: number, last: number, token: number, together: boolean): number {
+  private measure(before: number, last: number, token: number): number {
     const masked = maskNumber(token);
     const second = maskNumber(last);
-    let share = this.shareAlone(masked, together);
+    let share = this.shareAlone(masked);
     if (second !== 0) {
-      share = this.shareAfterOne(second, masked, share, together);
-      if (before !== 0)
-        share = this.shareAfterTwo(maskNumber(before), second, masked, share, together);
+      share = this.shareAfterOne(second, masked, share);
+      const context = before === 0 ? 0 : contextKey(maskNumber(before), second);
+      if (context !== 0) share = this.shareAfterTwo(context, masked, share);
     }
-    const trust = second === 0 ? 1 : this.trust(together);
+    const trust = second === 0 ? 1 : this.trust();
     const own = isNumber(token) ? (DIGIT_BITS[digitsOf(token)] as number) : 0;
     return Math.min(MOST_BITS, own - Math.log2(share) * trust);
   }
@@ -107,44 +110,37 @@ export class LanguageModel {
     return others >= FAMILY ? others : others * Math.min(1, begun / COMMON_TOKEN);
   }
 
-  private seenThree(key: number, together: boolean): number {
+  private seenThree(key: number): number {
     const seen = this.ordinary.three.get(key);
-    return together ? seen + Math.max(0, this.collection.three.get(key) - FAMILY) : seen;
+    return this.together ? seen + Math.max(0, this.collection.three.get(key) - FAMILY) : seen;
   }
 
-  private shareAlone(token: number, together: boolean): number {
-    const own = together ? (this.collection.ends[token] as number) : 0;
-    const pairs = this.ordinary.pairs + (together ? this.collection.pairs : 0);
+  private shareAlone(token: number): number {
+    const own = this.together ? (this.collection.ends[token] as number) : 0;
+    const pairs = this.ordinary.pairs + (this.together ? this.collection.pairs : 0);
     const seen = (this.ordinary.ends[token] as number) + own;
     return (seen + (BUILT_IN[token] as number)) / (pairs + SINGLE_PRIOR);
   }
 
-  private shareAfterOne(first: number, token: number, shorter: number, together: boolean): number {
-    const own = together ? (this.collection.begins[first] as number) : 0;
+  private shareAfterOne(first: number, token: number, shorter: number): number {
+    const own = this.together ? (this.collection.begins[first] as number) : 0;
     const begun = (this.ordinary.begins[first] as number) + own;
     const prior = PAIR_PRIOR + PAIR_NOVELTY * begun;
     const key = pairKey(first, token);
-    const seen = this.ordinary.two.get(key) + (together ? this.seenTwo(key, begun) : 0);
+    const seen = this.ordinary.two.get(key) + (this.together ? this.seenTwo(key, begun) : 0);
     return (seen + prior * shorter) / (Math.max(begun, seen) + prior);
   }
 
-  private shareAfterTwo(
-    first: number,
-    second: number,
-    token: number,
-    shorter: number,
-    together: boolean,
-  ): number {
-    const context = contextKey(first, second);
-    const begun = this.seenThree(context, together);
+  private shareAfterTwo(context: number, token: number, shorter: number): number {
+    const begun = this.seenThree(context);
     if (begun === 0) return shorter;
-    const count = this.seenThree(tripleKey(context, token), together);
+    const count = this.seenThree(tripleKey(context, token));
     const prior = TRIPLE_PRIOR + TRIPLE_NOVELTY * begun;
     return (count + prior * shorter) / (Math.max(begun, count) + prior);
   }
 
-  private trust(together: boolean): number {
-    const read = this.ordinary.pairs + (together ? this.collection.pairs : 0);
+  private trust(): number {
+    const read = this.ordinary.pairs + (this.together ? this.collection.pairs : 0);
     return 1 - CONTEXT_SHARE * (1 - Math.min(1, read / READ_ENOUGH));
   }
 }

@@ -101,13 +101,13 @@ export class PhraseCounts {
     return this.two.bytes + this.three.bytes + this.begins.byteLength + this.ends.byteLength;
   }
 
-  /** Counts one document, tokens `[first, first + count)`; `by` is 1, or -1 to take it back. */
-  count(ids: Uint16Array, first: number, count: number, by: 1 | -1): void {
+  /** Counts one document; `by` is 1, or -1 to take it back. */
+  count(ids: Uint16Array, by: 1 | -1): void {
     this.once.clear();
     let before = 0;
     let last = 0;
-    for (let at = first; at < first + count; at++) {
-      const token = maskNumber(ids[at] as number);
+    for (const id of ids) {
+      const token = maskNumber(id);
       if (last !== 0) this.countPair(last, token, by);
       if (before !== 0) this.countTriple(contextKey(before, last), token, by);
       before = last;
