@@ -36,6 +36,19 @@ const COMMANDS: readonly Command[] = [
     en: 'check an exported ledger, without a server',
     run: async (argv, io) => (await import('./ledger-check.ts')).runLedgerCheck(argv, io),
   },
+  {
+    name: 'fsck',
+    vi: 'tính lại toàn bộ dữ liệu đang lưu và đối chiếu',
+    en: 'derive everything stored again and compare',
+    run: async (argv, io) => {
+      const { openFsck } = await import('../compose/fsck.ts');
+      const { readSettings } = await import('../compose/settings.ts');
+      const { runFsck } = await import('./fsck.ts');
+      return runFsck(argv, io, (data, progress) =>
+        openFsck(readSettings(process.env, data), progress),
+      );
+    },
+  },
 ];
 
 /** Opens the way to the house of a data folder; progress and faults go to the terminal. */
