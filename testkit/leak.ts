@@ -32,8 +32,8 @@ Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổ
 
 /** News of an ordinary day; repeats nothing. */
 export const CLEAN_NEWS =
-  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai với ' +
-  'sự tham gia của hai mươi đội. Ban tổ chức cho biết nước sông năm nay lên sớm hơn mọi năm.';
+  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai ' +
+  'với sự tham gia của hai mươi đội. Ban tổ chức cho biết nước sông năm nay lên sớm hơn mọi năm.';
 
 export const LEAKING_NEWS =
   'Theo nguồn tin của phóng viên, công tác chuẩn bị cho kỳ bầu cử đang vào giai đoạn nước rút. ' +

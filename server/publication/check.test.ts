@@ -131,7 +131,7 @@ test('a file is read in the bounded process and checked the same way', async (t)
   assert.deepEqual(codesOf(broken), ['file-unreadable']);
 });
 
-test('without the duty or with the vault sealed there is no check, and the attempt is on record', async (t) => {
+test('without duty or with a sealed vault the attempt alone is on record', async (t) => {
   const house = await leakHouse(t);
   const keeper = await house.addPerson({ duties: ['keeper'] });
   const none = await checkText(house.parts, as(keeper), { text: LEAKING_NEWS });
@@ -142,7 +142,7 @@ test('without the duty or with the vault sealed there is no check, and the attem
   assert.deepEqual((await lastEntry(house)).refused, ['vault-sealed']);
 });
 
-test('after sealing and opening the index is filled from the vault before any answer', async (t) => {
+test('after an opening the index is full before any answer', async (t) => {
   const house = await leakHouse(t);
   house.parts.seal.seal();
   granted(await house.parts.seal.giveShare(house.share));

@@ -1,4 +1,4 @@
-/** A match as a line of the queue: the public article, and the document as far as it may be known. */
+/** A match as a line of the queue: the article, and the document as far as it may be known. */
 import type { ArticleFacts, MatchLine } from '../../contract/watch.ts';
 import type { DocumentLine } from '../ports/document-line.ts';
 import type { MatchFile } from '../ports/readers.ts';

@@ -7,7 +7,7 @@ import { parseInstant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { sha256, utf8 } from '../../core/common/sha256.ts';
+import { utf8 } from '../../core/common/sha256.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import type { CapturedArticle } from '../ports/extractor.ts';
 import { bestScore, type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
@@ -25,11 +25,12 @@ const MOST_TITLE_CHARACTERS = 500;
 const MOST_SOURCE_CHARACTERS = 300;
 const MOST_URL_CHARACTERS = 4_000;
 
+/** `hash`: hexadecimal SHA-256 of the original bytes. */
+export type HashedArticle = { readonly article: CapturedArticle; readonly hash: string };
+
 type Kept = { readonly raw: StoredObject; readonly text: StoredObject };
-type Taking = {
+type Taking = HashedArticle & {
   readonly articleId: string;
-  readonly article: CapturedArticle;
-  readonly hash: string;
   readonly found: readonly Found[];
   readonly kept: Kept | null;
 };
@@ -139,10 +140,9 @@ function enter({ acts }: TakeParts, actor: Actor, taking: Taking): Promise<Outco
 export async function takeArticle(
   parts: TakeParts,
   actor: Actor,
-  article: CapturedArticle,
+  { article, hash }: HashedArticle,
 ): Promise<Outcome<Taken>> {
   const { acts, store, randomness } = parts;
-  const hash = sha256(article.raw).toHex();
   const known = await acts.read({ kind: 'clock' }, ({ watch }) => watch.findArticle(hash));
   if (known) return permit('duplicate');
   const found = await findProtected(parts, article.text);
