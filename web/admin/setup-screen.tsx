@@ -35,7 +35,9 @@ export function SetupScreen() {
   const { plan, step, problems, send } = wizard;
   const top = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins at its top
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [step]);
+  useEffect(() => {
+    void top.current?.scrollIntoView({ block: 'nearest' });
+  }, [step]);
   if (send.data) return <HandOutShares done={send.data} agencyName={plan.agency.name} />;
   return (
     <BarePage title={text.title} lead={text.lead}>

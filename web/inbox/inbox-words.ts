@@ -1,0 +1,92 @@
+/** What an item says in one sentence, and where it is acted upon. Total over the kinds. */
+import type { InboxItem, InboxKind } from '../../contract/inbox.ts';
+import type { Mirror } from '../text/catalogue.ts';
+import { showDate, showMoment } from '../text/moment.ts';
+import type { inboxText } from './inbox-text.ts';
+
+type Words = Mirror<(typeof inboxText)['vi']>;
+type KindWords = {
+  readonly say: (item: InboxItem, words: Words) => string;
+  readonly act: keyof Words['act'];
+  readonly href: (item: InboxItem, viewerId: string) => string;
+};
+
+const fact = ({ facts }: InboxItem, name: string): string => String(facts[name] ?? '');
+const dated = (item: InboxItem, name: string): string => showDate(fact(item, name));
+const timed = (item: InboxItem, name: string): string => showMoment(fact(item, name));
+const document = ({ documentId }: InboxItem): string => `/documents/${documentId ?? ''}`;
+
+/** A match score comes in thousandths. */
+const percent = (item: InboxItem): string => String(Math.round(Number(fact(item, 'score')) / 10));
+
+const paper: KindWords = {
+  say: (item, { say }) =>
+    'until' in item.facts ? say.paperEnds(dated(item, 'until')) : say.paperNone,
+  act: 'papers',
+  href: (_, viewerId) => `/people/${viewerId}`,
+};
+
+export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
+  'vault-sealed': {
+    say: (item, { say }) => say.vault(fact(item, 'given'), fact(item, 'threshold')),
+    act: 'give',
+    href: () => '/vault',
+  },
+  'decide-proposal': {
+    say: (item, { say }) => say.decide(fact(item, 'drafter'), dated(item, 'proposedOn')),
+    act: 'decide',
+    href: ({ documentId }) => `/decide?document=${documentId ?? ''}`,
+  },
+  'draft-returned': {
+    say: (item, { say }) => say.returned(dated(item, 'returnedOn')),
+    act: 'revise',
+    href: ({ documentId }) => `/propose?document=${documentId ?? ''}`,
+  },
+  'draft-in-work': {
+    say: (_, { say }) => say.draft,
+    act: 'revise',
+    href: ({ documentId }) => `/propose?document=${documentId ?? ''}`,
+  },
+  'number-needed': {
+    say: (item, { say }) => say.number(dated(item, 'decidedOn')),
+    act: 'number',
+    href: document,
+  },
+  'match-open': {
+    say: (item, { say }) => say.match(percent(item), timed(item, 'foundAt')),
+    act: 'match',
+    href: ({ matchId }) => `/watch/${matchId ?? ''}`,
+  },
+  'incident-open': {
+    say: (item, { say, incident }) =>
+      say.incident(
+        incident[fact(item, 'kind') as keyof Words['incident']] ?? '',
+        timed(item, 'openedAt'),
+      ),
+    act: 'incident',
+    href: ({ incidentId }) => `/incidents/${incidentId ?? ''}`,
+  },
+  'protection-ends': {
+    say: (item, { say }) => say.protection(dated(item, 'protectedUntil')),
+    act: 'document',
+    href: document,
+  },
+  'commitment-ends': paper,
+  'training-ends': paper,
+  'clearance-ends': paper,
+  'grant-ends': {
+    say: (item, { say }) => say.grant(timed(item, 'untilAt')),
+    act: 'document',
+    href: document,
+  },
+  'copy-held': {
+    say: (item, { say }) =>
+      say.copy(fact(item, 'number'), fact(item, 'of'), showSince(fact(item, 'since'))),
+    act: 'document',
+    href: document,
+  },
+};
+
+/** A day or a moment, as the copy's custody has it. */
+const showSince = (since: string): string =>
+  since.length > 10 ? showMoment(since) : showDate(since);
