@@ -25,3 +25,12 @@ export const sendCopy = endpoint({
   body: z.object({ recipient: z.string().min(1).max(300) }),
   response: done,
 });
+
+/** Back to the registry, taken in by the clerk or keeper who asks. */
+export const takeBackCopy = endpoint({
+  name: 'transfer.return',
+  method: 'POST',
+  path: '/api/documents/:documentId/copies/:copyId/return',
+  params,
+  response: done,
+});

@@ -7,6 +7,7 @@ import { printBook } from '../registry/print-book.ts';
 import { receive } from '../registry/receive.ts';
 import { voidNumber } from '../registry/void-number.ts';
 import { handOver, send } from '../transfer/hand-over.ts';
+import { takeBack } from '../transfer/take-back.ts';
 import { type Route, route } from './route.ts';
 
 export function registryRoutes(parts: Parts): readonly Route[] {
@@ -25,6 +26,7 @@ export function registryRoutes(parts: Parts): readonly Route[] {
     route(transfer.handOverCopy, ({ params, body }, { actor }) =>
       handOver(parts, actor, { ...params, ...body }),
     ),
+    route(transfer.takeBackCopy, ({ params }, { actor }) => takeBack(parts, actor, params)),
     route(transfer.sendCopy, ({ params, body }, { actor }) =>
       send(parts, actor, { ...params, ...body }),
     ),

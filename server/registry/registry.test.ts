@@ -9,6 +9,7 @@ import { determine } from '../determination/decide.ts';
 import { draft } from '../determination/draft.ts';
 import { propose } from '../determination/propose.ts';
 import { handOver, send } from '../transfer/hand-over.ts';
+import { takeBack } from '../transfer/take-back.ts';
 import { issue } from './issue.ts';
 import { listLines } from './list-lines.ts';
 import { receive } from './receive.ts';
@@ -201,4 +202,27 @@ test('a copy goes to a cleared person, who then holds it and may read', async (t
     held.map(({ id }) => id),
     [one.id],
   );
+});
+
+test('a copy that comes back ends the need-to-know of holding it', async (t) => {
+  const world = await testWorld(t);
+  const people = await cast(world);
+  const { parts, decider, clerk } = people;
+  const documentId = await determined(people);
+  assert.ok((await issue(parts, as(clerk), issueInput(documentId, decider))).ok);
+  const [copy] = await world.acts.read(as(clerk), ({ documents }) =>
+    documents.loadCopies(documentId),
+  );
+  assert.ok(copy);
+  const holder = await world.addPerson({ level: 'mat' });
+  const one = { documentId, copyId: copy.id };
+  assert.ok((await handOver(parts, as(clerk), { ...one, to: holder })).ok);
+  assert.deepEqual(codes(await takeBack(parts, as(holder), one)), ['not-your-duty']);
+  assert.ok((await takeBack(parts, as(clerk), one)).ok);
+  assert.deepEqual(codes(await takeBack(parts, as(clerk), one)), ['already-done']);
+  const seen = await world.acts.read(as(holder), ({ documents }) =>
+    documents.loadDocument(documentId),
+  );
+  assert.equal(seen, null);
+  assert.ok((await handOver(parts, as(clerk), { ...one, to: decider })).ok);
 });

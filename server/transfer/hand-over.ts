@@ -15,6 +15,8 @@ import { type Admitted, admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { type CopyRow, put } from '../ports/rows.ts';
 
+/** The reason of a grant that goes with a copy in hand. */
+export const HOLDS_COPY = 'holds-copy';
 const HOLDER_GRANT_MS = 365 * 86_400_000;
 type Done = Promise<Outcome<{ copyId: string }>>;
 type CopyInput = { readonly documentId: string; readonly copyId: string };
@@ -71,7 +73,7 @@ export function handOver(
       fromAt: world.now,
       untilAt: addMs(world.now, HOLDER_GRANT_MS),
       grantedBy: admitted.subject.personId,
-      reason: 'holds-copy',
+      reason: HOLDS_COPY,
       revokedAt: null,
     });
     return permit({ facts: { number: row.number }, rows: [copy, grant], value: { copyId } });
