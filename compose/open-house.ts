@@ -21,6 +21,7 @@ import { vn2026 } from '../regimes/vn-2026/regime.ts';
 import { createApp } from '../server/http/app.ts';
 import { createSessionDoor } from '../server/http/session-door.ts';
 import type { Clock } from '../server/ports/clock.ts';
+import { fillCompareIndex } from '../server/ports/find-protected.ts';
 import type { Parts } from '../server/ports/parts.ts';
 import { type Database, openDatabase } from './database.ts';
 import { allRoutes } from './routes.ts';
@@ -60,7 +61,6 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     salt: () => saltOf(randomness.bytes(4)),
     publicTexts: [],
   });
-  seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));
   const sessions = createSessions(pool);
   const parts: Parts = {
     acts: createActs({ lane, pool, clock }),
@@ -77,6 +77,15 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     sessions,
     brake: createSignInBrake(pool),
   };
+  seal.onChange((state) => {
+    if (state !== 'open') {
+      compareIndex.close();
+      return;
+    }
+    compareIndex.open();
+    // Every check waits for the filling; a damaged text is reported and holds back no other.
+    fillCompareIndex(parts, (_, reason) => options.report(reason)).catch(options.report);
+  });
   const app = await createApp({
     routes: allRoutes(parts),
     door: createSessionDoor(parts),

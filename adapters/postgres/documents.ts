@@ -87,7 +87,7 @@ export function documentReader(db: Queryable): DocumentReader {
       const stored = await db.query(
         `SELECT DISTINCT ON (o.document_id) o.* FROM vault_object o
          JOIN document d ON d.id = o.document_id
-         WHERE o.kind = 'text' AND d.state NOT IN ('not-secret', 'void')
+         WHERE o.kind = 'text' AND d.state <> 'not-secret'
          ORDER BY o.document_id, o.version DESC`,
       );
       return stored.map((row) => fromColumns<VaultObjectRow>(row));

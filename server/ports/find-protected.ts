@@ -61,10 +61,10 @@ export function fillCompareIndex(
   });
 }
 
-/** Neither declassified by its date, nor found not secret, nor given up. */
+/** Neither declassified by its date nor found not secret; a draft given up stays as secret. */
 function isProtected(file: DocumentFile, at: Instant): boolean {
   const { state } = file.protection;
-  return state !== 'not-secret' && state !== 'void' && !isDeclassified(factsOf(file), at);
+  return state !== 'not-secret' && !isDeclassified(factsOf(file), at);
 }
 
 async function textVersionOf(readers: Readers, documentId: string): Promise<number | null> {
