@@ -56,6 +56,7 @@ function parseRequest(
 function sendProblem(reply: FastifyReply, problem: ReturnType<typeof problemOf>): FastifyReply {
   return reply
     .code(problem.status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(JSON.stringify(problemSchema.parse(problem)));
 }

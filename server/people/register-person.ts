@@ -4,6 +4,7 @@
  * their own.
  */
 import { findPost } from '../../core/authority/legal-post.ts';
+import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, type Refusal, refuse } from '../../core/common/refusal.ts';
 import { checkPassword, parseLogin } from '../../core/person/account.ts';
 import type { Actor } from '../ports/acts.ts';
@@ -93,6 +94,6 @@ export async function resetPassword(
       value: { personId },
     });
   });
-  if (done.ok) await parts.sessions.removeOthers(personId as never, null);
+  if (done.ok) await parts.sessions.removeOthers(personId as PersonId, null);
   return done;
 }
