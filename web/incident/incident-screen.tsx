@@ -1,14 +1,78 @@
+/** The file of one incident: duties, evidence, who knew, what was done, every act. */
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type IncidentView, type NoteKind, viewIncident } from '../../contract/incident.ts';
+import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
+import { showMoment } from '../text/moment.ts';
+import { DocumentName } from '../ui/match/document-name.tsx';
+import { WhomToAsk } from '../ui/match/whom-to-ask.tsx';
+import { FactList } from '../ui/page/fact-list.tsx';
+import { InAppLink } from '../ui/page/in-app-link.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
-import { EmptyState } from '../ui/state/whole-states.tsx';
+import { Loaded } from '../ui/state/loaded.tsx';
+import { StateBadge } from '../ui/state/state-badge.tsx';
+import { DutyReminders } from './duty-reminders.tsx';
+import { EvidenceSection } from './evidence-section.tsx';
+import classes from './incident.module.css';
+import { INCIDENT_TONES } from './incident-looks.ts';
 import { incidentText } from './incident-text.ts';
+import { IncidentTimeline } from './incident-timeline.tsx';
+import { incidentsText } from './incidents-text.ts';
+import { ProgressNotes } from './progress-notes.tsx';
 
 export function IncidentScreen() {
+  const { incidentId } = useParams({ from: '/frame/incidents/$incidentId' });
+  const view = useRead(viewIncident, { params: { incidentId } });
+  return <Loaded query={view}>{(incident) => <WholeIncident incident={incident} />}</Loaded>;
+}
+
+function WholeIncident({ incident }: { readonly incident: IncidentView }) {
   const text = useText(incidentText);
+  const { states } = useText(incidentsText);
+  const [kind, setKind] = useState<NoteKind>('told-head');
+  const noteDuty = (duty: NoteKind) => {
+    setKind(duty);
+    document.getElementById('note-words')?.focus();
+  };
   return (
     <>
-      <PageHeader title={text.title} lead={text.lead} />
-      <EmptyState title={text.empty} />
+      <PageHeader
+        title={text.title[incident.kind]}
+        lead={text.lead}
+        back={{ href: '/incidents', label: text.back }}
+        mark={<StateBadge state={incident.state} tones={INCIDENT_TONES} names={states} />}
+      />
+      <IncidentFacts incident={incident} />
+      <DutyReminders incident={incident} onNote={noteDuty} />
+      <EvidenceSection incident={incident} />
+      <ProgressNotes incident={incident} kind={kind} onKind={setKind} />
+      <IncidentTimeline acts={incident.timeline} />
+    </>
+  );
+}
+
+function IncidentFacts({ incident }: { readonly incident: IncidentView }) {
+  const text = useText(incidentText);
+  const { document, openedBy, openedAt, source, matchId, ask } = incident;
+  const origin = matchId && <InAppLink href={`/watch/${matchId}`}>{text.matchLink}</InAppLink>;
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: text.document, value: <DocumentName line={document} /> },
+          { name: text.at, value: showMoment(openedAt) },
+          { name: text.by, value: openedBy.name },
+          { name: text.source, value: source },
+          { name: text.match, value: origin },
+        ]}
+      />
+      {!document && (
+        <div className={classes.hidden}>
+          <p className={classes.line}>{text.hidden}</p>
+          <WhomToAsk ask={ask} />
+        </div>
+      )}
     </>
   );
 }

@@ -18,13 +18,20 @@ import { watchQueueText } from './watch-queue-text.ts';
 const LONGEST_NAME = 300;
 const MOST_NAMES = 50;
 
-export function ImportArticles() {
+export type ImportArticlesProps = {
+  /** Keeps this part on the screen, where its result will stand. */
+  readonly onTake: () => void;
+};
+
+export function ImportArticles({ onTake }: ImportArticlesProps) {
   const text = useText(watchQueueText);
   const [file, setFile] = useState<File | null>(null);
   const act = useAct(importArticles, () => setFile(null));
   const take = () => {
     const fileName = file?.name.slice(-LONGEST_NAME);
-    if (file && fileName) act.mutate({ query: { fileName }, file });
+    if (!file || !fileName) return;
+    onTake();
+    act.mutate({ query: { fileName }, file });
   };
   return (
     <Section title={text.take}>

@@ -7,7 +7,7 @@ import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
 import { DocumentName } from '../ui/match/document-name.tsx';
 import { MarkedText } from '../ui/match/marked-text.tsx';
-import { OutsideAddress } from '../ui/match/outside-address.tsx';
+import { OriginFacts } from '../ui/match/origin-facts.tsx';
 import { passageText } from '../ui/match/passage-text.ts';
 import { Score } from '../ui/match/score.tsx';
 import { SharedPassages } from '../ui/match/shared-passages.tsx';
@@ -90,12 +90,7 @@ function ArticleFacts({ match }: { readonly match: MatchView }) {
           { name: text.found, value: showMoment(match.foundAt) },
         ]}
       />
-      <FactList
-        facts={[
-          { name: text.address, value: article.url && <OutsideAddress url={article.url} /> },
-          { name: text.hash, value: <code className={classes.hash}>{article.sha256}</code> },
-        ]}
-      />
+      <OriginFacts url={article.url} sha256={article.sha256} />
     </>
   );
 }

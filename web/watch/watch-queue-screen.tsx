@@ -51,7 +51,7 @@ export function WatchQueueScreen() {
   return (
     <>
       <PageHeader title={text.title} lead={text.lead} actions={actions} />
-      {isOpen && <ImportArticles />}
+      {isOpen && <ImportArticles onTake={() => setIsTaking(true)} />}
       <StateFilter state={state} />
       <Loaded query={queue}>
         {(loaded) => (

@@ -67,5 +67,6 @@ export function shortenBefore(text: string, isCut: boolean): string {
 }
 
 export function shortenAfter(text: string, isCut: boolean): string {
-  return isCut ? `${text.replace(/\s+\S*$/u, '')}…` : text;
+  const whole = isCut ? text.replace(/\s+\S*$/u, '') : text;
+  return isCut && !/[.!?…]$/u.test(whole) ? `${whole}…` : whole;
 }

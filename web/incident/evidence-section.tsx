@@ -1,0 +1,75 @@
+/** The evidence of an incident: facts and hash always, contents only when asked for. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { EvidenceView, IncidentView } from '../../contract/incident.ts';
+import { useText } from '../text/catalogue.ts';
+import { showMoment } from '../text/moment.ts';
+import { OriginFacts } from '../ui/match/origin-facts.tsx';
+import { FactList } from '../ui/page/fact-list.tsx';
+import { Section } from '../ui/page/section.tsx';
+import { Notice } from '../ui/state/notice.tsx';
+import { ErrorState } from '../ui/state/whole-states.tsx';
+import { EvidenceContents } from './evidence-contents.tsx';
+import classes from './incident.module.css';
+import { incidentText } from './incident-text.ts';
+import { KnowersTable } from './knowers-table.tsx';
+import { useOriginal } from './use-original.ts';
+
+export function EvidenceSection({ incident }: { readonly incident: IncidentView }) {
+  const text = useText(incidentText);
+  const { incidentId, evidence } = incident;
+  const nameOf = (index: number) =>
+    evidence.length > 1 ? text.evidenceName(index + 1) : text.evidence;
+  return evidence.map((piece, index) => (
+    <Section key={piece.evidenceId} title={nameOf(index)}>
+      <EvidenceFacts evidence={piece} />
+      <EvidenceActs incidentId={incidentId} evidence={piece} />
+      <KnowersTable holders={piece.holders} />
+    </Section>
+  ));
+}
+
+function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
+  const text = useText(incidentText);
+  const { title, source, url, publishedAt, capturedAt, mediaType, sha256, spans } = evidence;
+  return (
+    <>
+      <FactList
+        facts={[
+          { name: text.articleTitle, value: title },
+          { name: text.source, value: source },
+          { name: text.published, value: publishedAt && showMoment(publishedAt) },
+          { name: text.captured, value: showMoment(capturedAt) },
+          { name: text.mediaType, value: mediaType },
+          { name: text.spans, value: String(spans.length) },
+        ]}
+      />
+      <OriginFacts url={url} sha256={sha256} />
+    </>
+  );
+}
+
+type EvidenceActsProps = { readonly incidentId: string; readonly evidence: EvidenceView };
+
+function EvidenceActs({ incidentId, evidence }: EvidenceActsProps) {
+  const text = useText(incidentText);
+  const { evidenceId } = evidence;
+  const [isShown, setIsShown] = useState(false);
+  const original = useOriginal({ incidentId, evidenceId, sha256: evidence.sha256 });
+  return (
+    <div className={classes.acts}>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => setIsShown(true)} disabled={isShown}>
+          {text.show}
+        </Button>
+        <Button variant="default" onClick={() => original.mutate()} loading={original.isPending}>
+          {text.download}
+        </Button>
+        <span className={classes.soft}>{text.recorded}</span>
+      </div>
+      {original.error && <ErrorState error={original.error} />}
+      {original.data && <Notice>{text.downloaded(original.data)}</Notice>}
+      {isShown && <EvidenceContents incidentId={incidentId} evidenceId={evidenceId} />}
+    </div>
+  );
+}

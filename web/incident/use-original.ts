@@ -1,0 +1,40 @@
+/** The original bytes of evidence, saved as a file that nothing opens by itself. */
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { downloadEvidence, viewIncident } from '../../contract/incident.ts';
+import { apiBytes } from '../api/api.ts';
+
+type Original = {
+  readonly incidentId: string;
+  readonly evidenceId: string;
+  readonly sha256: string;
+};
+
+/** Resolves to the name of the saved file. The name of the capture is attacker-controlled: unused. */
+export function useOriginal({
+  incidentId,
+  evidenceId,
+  sha256,
+}: Original): UseMutationResult<string, Error, void> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const bytes = await apiBytes(downloadEvidence, { params: { incidentId, evidenceId } });
+      const name = `${sha256}.bin`;
+      save(bytes, name);
+      return name;
+    },
+    gcTime: 0,
+    networkMode: 'always',
+    // The download is an act: it stands in the timeline now.
+    onSuccess: () => client.invalidateQueries({ queryKey: [viewIncident.name] }),
+  });
+}
+
+function save(bytes: Blob, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
