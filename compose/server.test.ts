@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { permit } from '../core/common/refusal.ts';
 import { put } from '../server/ports/rows.ts';
+import { urlOf } from '../testkit/database.ts';
+import { startOutside, WITHOUT_DEBIAN_POSTGRES } from '../testkit/outside-server.ts';
 import { killTree, type Printing, spawnPrinting, until } from '../testkit/process-tree.ts';
 import { personRows } from '../testkit/world.ts';
 import { openHouse } from './open-house.ts';
@@ -156,4 +158,21 @@ describe('the server on its data folder', () => {
     assert.ok(book.size >= known.size + acknowledged.length);
     assert.equal(await stop(again), 0);
   });
+});
+
+test('the same house stands on an outside PostgreSQL', {
+  skip: WITHOUT_DEBIAN_POSTGRES,
+}, async (t) => {
+  const { config, superuser } = await startOutside(t);
+  await superuser.query("CREATE ROLE house LOGIN CREATEROLE PASSWORD 'house'");
+  await superuser.query('CREATE DATABASE house OWNER house');
+  const folder = mkdtempSync(join(tmpdir(), 'niemphong-server-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const databaseUrl = urlOf({ ...config, user: 'house', password: 'house', database: 'house' });
+  const settings = { dataFolder: folder, databaseUrl, host: '127.0.0.1', port: 0 };
+  const house = await openHouse(settings, { report: () => {} });
+  const front = await house.app.inject('/api/front-door');
+  assert.equal(front.json().isSetUp, false);
+  await house.close();
+  assert.deepEqual(readdirSync(folder).includes('postgres'), false);
 });
