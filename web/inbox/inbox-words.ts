@@ -35,17 +35,17 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
   'decide-proposal': {
     say: (item, { say }) => say.decide(fact(item, 'drafter'), dated(item, 'proposedOn')),
     act: 'decide',
-    href: ({ documentId }) => `/decide?document=${documentId ?? ''}`,
+    href: ({ documentId }) => `/decide/${documentId ?? ''}`,
   },
   'draft-returned': {
     say: (item, { say }) => say.returned(dated(item, 'returnedOn')),
     act: 'revise',
-    href: ({ documentId }) => `/propose?document=${documentId ?? ''}`,
+    href: ({ documentId }) => `/documents/${documentId ?? ''}/revise`,
   },
   'draft-in-work': {
     say: (_, { say }) => say.draft,
     act: 'revise',
-    href: ({ documentId }) => `/propose?document=${documentId ?? ''}`,
+    href: ({ documentId }) => `/documents/${documentId ?? ''}/revise`,
   },
   'number-needed': {
     say: (item, { say }) => say.number(dated(item, 'decidedOn')),
