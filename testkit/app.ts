@@ -1,5 +1,4 @@
 /** The web app over a test house, asked as a browser asks: with cookies and the extra header. */
-import type { FastifyInstance } from 'fastify';
 import { allRoutes } from '../compose/routes.ts';
 import type { PersonId } from '../core/common/id.ts';
 import { invariant } from '../core/common/invariant.ts';
@@ -8,6 +7,8 @@ import { createApp } from '../server/http/app.ts';
 import { createSessionDoor } from '../server/http/session-door.ts';
 import { put } from '../server/ports/rows.ts';
 import type { TestHouse } from './house.ts';
+
+type App = Awaited<ReturnType<typeof createApp>>;
 
 export type Answer = {
   readonly status: number;
@@ -26,7 +27,7 @@ export type Browser = {
 };
 
 export type TestApp = {
-  readonly app: FastifyInstance;
+  readonly app: App;
   readonly faults: readonly unknown[];
   /** A browser that nobody has signed in with. */
   browser(): Browser;
@@ -38,7 +39,7 @@ export const PASSWORD = 'mười hai ký tự trở lên';
 /** Made once for all people of all tests: it is slow on purpose. */
 let initialHash: Promise<string> | null = null;
 
-function browserOf(app: FastifyInstance): Browser {
+function browserOf(app: App): Browser {
   let jar = '';
   let lastCookie = '';
   const ask = async (request: {

@@ -49,7 +49,7 @@ function personFile(stored: QueryResultRow): PersonFile {
 const latest = (days: readonly CalendarDate[]): CalendarDate | null =>
   days.reduce<CalendarDate | null>((last, day) => (last === null || day > last ? day : last), null);
 
-/** The highest clearance in force on the day; an ended or coming one counts for nothing. */
+/** The highest in force on the day, the longest of equals; no other counts. */
 function clearanceOn(rows: readonly ClearanceRow[], on: CalendarDate): Subject['clearance'] {
   const held = rows.flatMap((row) => {
     const level = parseLevel(row.level);
@@ -57,7 +57,9 @@ function clearanceOn(rows: readonly ClearanceRow[], on: CalendarDate): Subject['
     const clearance = { level, from: row.fromOn, until: row.untilOn };
     return isCleared(clearance, { level, on }) ? [clearance] : [];
   });
-  return held.sort((a, b) => compareLevels(b.level, a.level))[0] ?? null;
+  const lasts = ({ until }: { until: string | null }): string => until ?? '9999-12-31';
+  held.sort((a, b) => compareLevels(b.level, a.level) || (lasts(a) < lasts(b) ? 1 : -1));
+  return held[0] ?? null;
 }
 
 export function subjectOf(file: PersonFile, on: CalendarDate): Subject {

@@ -1,6 +1,6 @@
 /**
- * The closed list of refusals. Order: general, identity, people, vault, determination, registry, access,
- * watch. `not-found` is the one answer for "does not exist" and "not yours to see".
+ * The closed list of refusals. Order: general, identity, people, vault, determination, registry,
+ * access, watch. `not-found` is the one answer for "does not exist" and "not yours to see".
  */
 export const REFUSAL_CODES = [
   // general

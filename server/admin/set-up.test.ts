@@ -119,7 +119,7 @@ test('the house is set up once, also when asked twice at the same time', async (
   assert.ok((await house.parts.seal.giveShare(made.value.shares[0]?.share ?? '')).ok);
 });
 
-test('a set-up whose act fails can be done again, and only its shares open the vault', async (t) => {
+test('a set-up whose act failed is done again; only new shares open the vault', async (t) => {
   const house = await emptyHouse(t);
   let lost = '';
   /** Fails after the work, as when the disk does. */

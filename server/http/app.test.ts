@@ -47,7 +47,7 @@ test('without a session every closed endpoint answers 401 as a problem document'
   }
 });
 
-test('an invisible document, an absent one and no id at all answer byte for byte alike', async (t) => {
+test('an invisible document, an absent one and no id answer byte for byte alike', async (t) => {
   const house = await testHouse(t);
   const site = await testApp(t, house);
   const { documentId } = await withDraft(house);

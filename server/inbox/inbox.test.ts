@@ -130,7 +130,7 @@ async function endingDocument(house: TestHouse, deciderId: PersonId, until: Cale
   return { documentId, document };
 }
 
-test('the end of protection is told in time to extend, to registrar and decider alone', async (t) => {
+test('the end of protection is told in time to registrar and decider alone', async (t) => {
   const house = await testHouse(t);
   const { decider, clerk, drafter } = await cast(house);
   const registrar = await house.addPerson({ duties: ['registrar'], level: 'tuyet-mat' });

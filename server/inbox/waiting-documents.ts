@@ -1,6 +1,6 @@
 /**
- * Documents that wait: for a decision, for their drafter, for a number (decree 30/2020 art. 15), for
- * an extension before their protection ends (law art. 20).
+ * Documents that wait: for a decision, for their drafter, for a number (decree 30/2020 art. 15),
+ * for an extension before their protection ends (law art. 20).
  */
 import type { InboxItem } from '../../contract/inbox.ts';
 import { addDays } from '../../core/common/calendar-date.ts';

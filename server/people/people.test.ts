@@ -101,7 +101,7 @@ test('nobody but the registrar manages people, whatever else they hold', async (
   }
 });
 
-test('an administrator gets no other duty and no clearance, and nobody with one becomes one', async (t) => {
+test('an administrator gets no other duty or clearance; nobody with one becomes one', async (t) => {
   const { house, parts, registrar } = await staffed(t);
   const administrator = await house.addPerson({ duties: ['administrator'] });
   const cleared = await house.addPerson({ level: 'mat' });
@@ -149,7 +149,7 @@ test('the last registrar stays until there is a second', async (t) => {
   assert.ok((await end()).ok);
 });
 
-test('a subject carries the highest clearance in force, and a new decision replaces it', async (t) => {
+test('the highest clearance in force counts, and a new decision replaces it', async (t) => {
   const { house, parts, registrar } = await staffed(t);
   const person = await house.addPerson({ level: 'mat' });
   const second = { id: house.randomness.id(), personId: person, decisionNo: '9', untilOn: null };

@@ -1,4 +1,4 @@
-/** One person: what everybody may know, and the papers for whoever manages people and for oneself. */
+/** One person: what everybody may know; the papers for the registrar and for oneself. */
 import type { PersonView } from '../../contract/people.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import { POWERS, powerOfPost } from '../../core/authority/legal-post.ts';
