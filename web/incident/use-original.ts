@@ -9,7 +9,7 @@ type Original = {
   readonly sha256: string;
 };
 
-/** Resolves to the name of the saved file. The name of the capture is attacker-controlled: unused. */
+/** Resolves to the name of the saved file: its hash, since names out of a capture are hostile. */
 export function useOriginal({
   incidentId,
   evidenceId,

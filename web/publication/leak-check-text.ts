@@ -47,7 +47,7 @@ export const leakCheckText = catalogue({
     pasteHint: 'Up to 2,000,000 characters. Ctrl+Enter checks.',
     tooLong: 'Longer than 2,000,000 characters: drop a file, or check it in parts.',
     file: 'Or check a file',
-    fileHint: 'PDF, DOCX, ODT, RTF, TXT, HTML, pictures; checked as soon as it is chosen',
+    fileHint: 'PDF, DOCX, ODT, RTF, TXT, HTML, pictures; checked as soon as chosen',
     check: 'Check',
     checking: 'Comparing with every protected document…',
     verdict: 'Result',

@@ -24,7 +24,7 @@ export const matchText = catalogue({
     onlyOfficer: 'Cán bộ theo dõi báo chí kết luận.',
     leak: 'Xác nhận lộ',
     leakWhat: [
-      'Mở một vụ lộ bí mật nhà nước, báo ngay người có trách nhiệm.',
+      'Mở một vụ lộ bí mật nhà nước; pháp luật đòi hỏi báo cáo ngay.',
       'Giữ chứng cứ: bản gốc, SHA-256, lúc thu, nguồn, các đoạn trùng.',
       'Lập danh sách những người đã giữ hoặc đọc tài liệu đến lúc thu.',
     ].join('\n'),
@@ -73,7 +73,7 @@ export const matchText = catalogue({
     onlyOfficer: 'A press watch officer gives the verdict.',
     leak: 'Confirm a leak',
     leakWhat: [
-      'Opens an incident (exposure) and tells the people responsible.',
+      'Opens an incident (exposure); the law asks for a report at once.',
       'Keeps the evidence: original bytes, SHA-256, time of capture, source, matching passages.',
       'Lists who held or read the document until the capture.',
     ].join('\n'),

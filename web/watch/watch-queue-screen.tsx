@@ -1,4 +1,4 @@
-/** The queue of the press watch: matches by state, the way to bring articles in, one row per match. */
+/** The queue of the press watch: matches by state, and the way to bring articles in. */
 import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
