@@ -62,7 +62,7 @@ export const leakCheckText = catalogue({
     foundBody: 'Compare the passages below, then ask a competent person before publishing.',
     hidden: 'The text touches protected content: do not publish',
     hiddenBody:
-      'You may not know which content, or where in the text. Speak in person to one of the people ' +
+      'You may not know which content, or where in the text. Speak in person to one of those ' +
       'below; do not send this text over a network.',
     hiddenToo: 'It also touches protected content that you may not see.',
     checked: (characters, time) => `${characters} characters checked in ${time}`,
