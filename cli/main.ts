@@ -3,6 +3,7 @@
  * called, so that `ledger check` needs nothing but this folder and `core/`, and `match` starts at
  * once. The only file of the command line that builds things.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import type { Call } from './call.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
 
@@ -49,7 +50,50 @@ const COMMANDS: readonly Command[] = [
       );
     },
   },
+  {
+    name: 'demo',
+    vi: 'tạo cơ quan trình diễn, mọi thứ đều bịa ra',
+    en: 'make the demo agency, all of it invented',
+    run: async (argv, io) => {
+      const { ensureDemo } = await import('../compose/demo/build.ts');
+      const { readSettings } = await import('../compose/settings.ts');
+      const { runDemo } = await import('./demo.ts');
+      return runDemo(argv, io, (data, progress) =>
+        ensureDemo(readSettings(process.env, data), progress),
+      );
+    },
+  },
+  {
+    name: 'watch import',
+    vi: 'đưa bài báo công khai vào để so với tài liệu được bảo vệ',
+    en: 'take public articles in and compare them with protected documents',
+    run: async (argv, io) => {
+      const { runWatchImport } = await import('./watch-import.ts');
+      const { rest, shares } = takeShares(argv);
+      return runWatchImport(rest, io, (data) => reach(data, shares));
+    },
+  },
 ];
+
+/** `--share FILE`, as often as custodians are there: opens the vault where no server runs. */
+function takeShares(argv: readonly string[]): { rest: string[]; shares: string[] } {
+  const rest: string[] = [];
+  const shares: string[] = [];
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (word !== '--share') {
+      rest.push(word);
+      continue;
+    }
+    at += 1;
+    const path = argv[at];
+    if (path === undefined || !existsSync(path)) {
+      throw new UsageError('--share FILE: không có tệp mảnh khóa / there is no such file');
+    }
+    shares.push(readFileSync(path, 'utf8').trim());
+  }
+  return { rest, shares };
+}
 
 /** Opens the way to the house of a data folder; progress and faults go to the terminal. */
 async function reach(data: string | undefined, shares: readonly string[] = []): Promise<Reached> {

@@ -23,6 +23,7 @@ import { createSessionDoor } from '../server/http/session-door.ts';
 import type { Clock } from '../server/ports/clock.ts';
 import { fillCompareIndex } from '../server/ports/find-protected.ts';
 import type { Parts } from '../server/ports/parts.ts';
+import { VaultSealed } from '../server/ports/vault.ts';
 import { type Database, openDatabase } from './database.ts';
 import { allRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
@@ -84,7 +85,10 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     }
     compareIndex.open();
     // Every check waits for the filling; a damaged text is reported and holds back no other.
-    fillCompareIndex(parts, (_, reason) => options.report(reason)).catch(options.report);
+    fillCompareIndex(parts, (_, reason) => options.report(reason)).catch((reason: unknown) => {
+      // Sealed again before it was full: nothing failed.
+      if (!(reason instanceof VaultSealed)) options.report(reason);
+    });
   });
   const app = await createApp({
     routes: allRoutes(parts),

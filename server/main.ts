@@ -6,8 +6,10 @@ import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock/system.ts';
 import { ensureScreens } from '../adapters/screens/build.ts';
 import { serveControl } from '../compose/control-socket.ts';
-import { openHouse } from '../compose/open-house.ts';
-import { readSettings, SettingsError } from '../compose/settings.ts';
+import { ensureDemo } from '../compose/demo/build.ts';
+import { type House, openHouse } from '../compose/open-house.ts';
+import { readSettings, type Settings, SettingsError } from '../compose/settings.ts';
+import { giveShares, readDemoShare } from '../compose/unseal.ts';
 import { FAULT_TEXTS } from '../contract/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
 import { serveScreens } from './http/screens.ts';
@@ -35,6 +37,34 @@ function explain(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
+const MAKING_SAYS_EVERY_MS = 2_000;
+
+/** Makes the demo agency where there is none yet; refuses a folder with real data. */
+async function prepareDemo(settings: Settings): Promise<void> {
+  let last = performance.now();
+  await ensureDemo(settings, (done, all) => {
+    if (performance.now() - last < MAKING_SAYS_EVERY_MS) return;
+    last = performance.now();
+    process.stderr.write(`Đang tạo bản trình diễn / Making the demo: ${done} / ${all}\n`);
+  });
+}
+
+/** The demo's only share lies beside its data; every start says so. */
+async function openDemoVault(house: House, settings: Settings): Promise<void> {
+  const share = readDemoShare(settings.dataFolder);
+  const given = await giveShares(house.parts, share === null ? [] : [share]);
+  if (!given.ok) {
+    await house.close();
+    throw new SettingsError(
+      'Mảnh khóa demo-share không mở được kho. / It does not open the vault.',
+    );
+  }
+  process.stdout.write(
+    'BẢN TRÌNH DIỄN: mọi dữ liệu đều bịa ra; kho 1 trên 1 tự mở. Không nhập bí mật thật vào đây.\n' +
+      'DEMO: all data is invented; the 1-of-1 vault opens by itself. Enter no real secret here.\n',
+  );
+}
+
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
     throw new SettingsError(`Dùng: npm start / Use: npm start (Node ${NODE_MAJOR})`);
@@ -48,7 +78,9 @@ async function main(): Promise<void> {
     process.stderr.write('Đang dựng giao diện… / Building the screens…\n');
   });
   if (!built) throw new SettingsError('Không dựng được giao diện. / The screens did not build.');
+  if (values.demo) await prepareDemo(settings);
   const house = await openHouse(settings, { report, screens: serveScreens });
+  if (values.demo) await openDemoVault(house, settings);
   const control = await serveControl(house.app, settings.dataFolder);
 
   const close = async (): Promise<void> => {
