@@ -33,6 +33,13 @@ const screens = [
     component: lazyRouteComponent(() => import('./document/document-screen.tsx'), 'DocumentScreen'),
   }),
   createRoute({
+    ...screen('/documents/$documentId/revise'),
+    component: lazyRouteComponent(
+      () => import('./determination/revise-screen.tsx'),
+      'ReviseScreen',
+    ),
+  }),
+  createRoute({
     ...screen('/propose'),
     component: lazyRouteComponent(
       () => import('./determination/propose-screen.tsx'),
@@ -44,6 +51,13 @@ const screens = [
     component: lazyRouteComponent(
       () => import('./determination/decide-screen.tsx'),
       'DecideScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/decide/$documentId'),
+    component: lazyRouteComponent(
+      () => import('./determination/decide-one-screen.tsx'),
+      'DecideOneScreen',
     ),
   }),
   createRoute({
@@ -59,6 +73,10 @@ const screens = [
       () => import('./registry/in-register-screen.tsx'),
       'InRegisterScreen',
     ),
+  }),
+  createRoute({
+    ...screen('/registers/in/new'),
+    component: lazyRouteComponent(() => import('./registry/receive-screen.tsx'), 'ReceiveScreen'),
   }),
   createRoute({
     ...screen('/leak-check'),

@@ -1,40 +1,14 @@
 /** A document as a row: what it is, its mark, number, state and the end of its protection. */
 import type { DocumentLine } from '../../contract/document.ts';
 import { useText } from '../text/catalogue.ts';
-import { useLanguage } from '../text/language.ts';
 import { showDate } from '../text/moment.ts';
-import { documentTypeName, useFormOptions } from '../ui/document/form-options.ts';
+import { DocumentWordsOf } from '../ui/document/document-words.tsx';
 import { LevelMark } from '../ui/law/level-mark.tsx';
 import { StateBadge } from '../ui/state/state-badge.tsx';
 import { DOCUMENT_TONES, documentStateText } from '../ui/state/state-looks.ts';
 import type { Column } from '../ui/table/data-table.tsx';
 import classes from './document.module.css';
 import { documentsText } from './documents-text.ts';
-
-/** Type and summary in one line; at Tuyệt mật the type alone, and why. */
-export function useWordsOf(): (line: DocumentLine) => { title: string; note: string | null } {
-  const text = useText(documentsText);
-  const language = useLanguage();
-  const options = useFormOptions().data;
-  return ({ documentType, summary, level, state }) => {
-    if (documentType === null) {
-      return { title: state === 'received' ? text.untyped : text.ended, note: null };
-    }
-    const type = documentTypeName(options, documentType, language);
-    if (summary !== null) return { title: `${type}: ${summary}`, note: null };
-    return { title: type, note: level === 'tuyet-mat' ? text.noSummary : null };
-  };
-}
-
-function Words({ line }: { readonly line: DocumentLine }) {
-  const { title, note } = useWordsOf()(line);
-  return (
-    <>
-      {title}
-      {note && <span className={classes.soft}> · {note}</span>}
-    </>
-  );
-}
 
 export function useDocumentColumns(): readonly Column<DocumentLine>[] {
   const text = useText(documentsText);
@@ -44,7 +18,7 @@ export function useDocumentColumns(): readonly Column<DocumentLine>[] {
       key: 'words',
       header: text.columns.words,
       names: true,
-      cell: (line) => <Words line={line} />,
+      cell: (line) => <DocumentWordsOf line={line} />,
     },
     {
       key: 'level',

@@ -15,9 +15,6 @@ export const documentsText = catalogue({
     state: 'Trạng thái',
     level: 'Độ mật',
     every: 'Tất cả',
-    untyped: 'Bì chưa mở',
-    ended: 'Hồ sơ đã kết thúc',
-    noSummary: 'không ghi trích yếu',
     declassified: 'Đã giải mật',
     empty: 'Không có tài liệu nào để hiện',
     emptyWhy:
@@ -38,9 +35,6 @@ export const documentsText = catalogue({
     state: 'State',
     level: 'Level',
     every: 'All',
-    untyped: 'Unopened envelope',
-    ended: 'Closed file',
-    noSummary: 'no summary is written',
     declassified: 'Declassified',
     empty: 'No document to show',
     emptyWhy:

@@ -6,7 +6,7 @@ export const attachText = catalogue({
     kinds: 'PDF, DOCX, ODT, RTF, TXT hoặc ảnh quét; tên tệp không được lưu',
     attach: 'Cất vào kho mật',
     attached: (kind: string, pages: number, version: number) =>
-      `Đã cất tệp ${kind}, ${pages} trang, bản thảo lần ${version}.`,
+      `Đã cất tệp ${kind}, ${pages} trang, phiên bản ${version}.`,
   },
   en: {
     file: 'File of the content',

@@ -14,6 +14,8 @@ export const termsText = catalogue({
     until: (date: string) => `đến hết ${date}`,
     guide: 'Căn cứ trong danh mục',
     noGuide: 'Chưa chọn mục danh mục',
+    unopened: 'Bì chưa mở',
+    ended: 'Hồ sơ đã kết thúc',
   },
   en: {
     type: 'Type',
@@ -28,5 +30,7 @@ export const termsText = catalogue({
     until: (date) => `up to and including ${date}`,
     guide: 'Ground in the guide',
     noGuide: 'No guide item chosen yet',
+    unopened: 'Unopened envelope',
+    ended: 'Closed file',
   },
 });
