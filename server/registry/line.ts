@@ -54,6 +54,7 @@ function cellsOf(law: Regime, row: RegisterLineRow): Record<string, string> {
     return {
       ...common,
       number: printNumber(row.number),
+      symbol: words.symbol === null ? '' : `${printNumber(row.number)}/${words.symbol}`,
       'dated-on': day(row.registeredOn),
       signer: words.signer ?? '',
       recipients: (words.recipients ?? []).join('; '),

@@ -1,14 +1,3 @@
-import { useText } from '../text/catalogue.ts';
-import { PageHeader } from '../ui/page/page-header.tsx';
-import { EmptyState } from '../ui/state/whole-states.tsx';
-import { inRegisterText } from './in-register-text.ts';
+import { RegisterScreen } from './register-screen.tsx';
 
-export function InRegisterScreen() {
-  const text = useText(inRegisterText);
-  return (
-    <>
-      <PageHeader title={text.title} lead={text.lead} />
-      <EmptyState title={text.empty} />
-    </>
-  );
-}
+export const InRegisterScreen = () => <RegisterScreen register="in" />;
