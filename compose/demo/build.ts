@@ -12,8 +12,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { systemClock } from '../../adapters/clock/system.ts';
+import { findRunning } from '../../adapters/postgres/server/start.ts';
 import { permit } from '../../core/common/refusal.ts';
 import { readPage } from '../../server/access/read-page.ts';
 import { draft } from '../../server/determination/draft.ts';
@@ -58,12 +59,23 @@ export async function ensureDemo(
     );
   }
   const unfinished = `${dataFolder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  removeUnfinished(unfinished);
   mkdirSync(dirname(dataFolder), { recursive: true });
   await build({ ...settings, dataFolder: unfinished }, onProgress);
   if (existsSync(dataFolder)) rmdirSync(dataFolder);
   renameSync(unfinished, dataFolder);
   return 'made';
+}
+
+/** What a run that was stopped left; never what another one is making right now. */
+function removeUnfinished(folder: string): void {
+  const postgres = join(folder, 'postgres');
+  if (existsSync(postgres) && findRunning(postgres)) {
+    throw new SettingsError(
+      `${folder} đang được tạo; đợi xong rồi thử lại. / It is being made; wait and try again.`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
 
 async function build(settings: Settings, onProgress: DemoProgress): Promise<void> {
