@@ -12,6 +12,9 @@ import {
 import { type Citation, mayPrintAsLaw } from '../core/common/citation.ts';
 import type { Refusal, RefusalFacts } from '../core/common/refusal.ts';
 import type { RefusalCode } from '../core/common/refusal-code.ts';
+import type { DocumentStateName } from '../core/document/document.ts';
+import type { GuideCondition } from '../core/guide/guide-item.ts';
+import type { Level } from '../core/level/level.ts';
 import { refusalTextEn } from './refusal-text-en.ts';
 import { refusalTextVi } from './refusal-text-vi.ts';
 
@@ -31,15 +34,51 @@ export const REFUSAL_TEXTS: Record<TextLanguage, Record<RefusalCode, RefusalText
   en: refusalTextEn,
 };
 
-const LEVEL_NAMES: Record<TextLanguage, Readonly<Record<string, string>>> = {
-  vi: { 'tuyet-mat': 'Tuyệt mật', 'toi-mat': 'Tối mật', mat: 'Mật' },
-  en: { 'tuyet-mat': 'Top secret', 'toi-mat': 'Secret', mat: 'Confidential' },
+type NamedCode = Level | DocumentStateName | Exclude<GuideCondition, 'none'>;
+
+/** Codes that facts carry, by name; they share one table because no two mean different things. */
+const CODE_NAMES: Record<TextLanguage, Record<NamedCode, string>> = {
+  vi: {
+    'tuyet-mat': 'Tuyệt mật',
+    'toi-mat': 'Tối mật',
+    mat: 'Mật',
+    draft: 'dự thảo',
+    proposed: 'chờ quyết định',
+    returned: 'trả lại',
+    determined: 'đã xác định',
+    received: 'văn bản đến',
+    'not-secret': 'không mật',
+    void: 'đã bỏ',
+    unpublished: 'chưa công bố',
+    'before-adoption': 'chưa được thông qua',
+    'exam-rules': 'chưa công khai theo quy chế thi',
+  },
+  en: {
+    'tuyet-mat': 'Top secret',
+    'toi-mat': 'Secret',
+    mat: 'Confidential',
+    draft: 'draft',
+    proposed: 'awaiting decision',
+    returned: 'returned',
+    determined: 'determined',
+    received: 'incoming',
+    'not-secret': 'not secret',
+    void: 'given up',
+    unpublished: 'unpublished',
+    'before-adoption': 'not yet adopted',
+    'exam-rules': 'not yet made public under the exam rules',
+  },
 };
 
-/** A fact as a person reads it: level codes by name, dates as dd/MM/yyyy, moments in Hà Nội. */
+const nameOf = (code: string | number, language: TextLanguage): string | undefined => {
+  const names: Readonly<Record<string, string>> = CODE_NAMES[language];
+  return Object.hasOwn(names, code) ? names[code] : undefined;
+};
+
+/** A fact as a person reads it: codes by name, dates as dd/MM/yyyy, moments in Hà Nội. */
 export function printFact(fact: string | number, language: TextLanguage): string {
-  const level = LEVEL_NAMES[language][String(fact)];
-  if (level) return level;
+  const name = nameOf(fact, language);
+  if (name) return name;
   const date = parseCalendarDate(fact);
   if (date) return printDate(date);
   const instant = parseInstant(fact);

@@ -41,6 +41,8 @@ function Decision({ view }: { readonly view: DocumentView }) {
       {decided ? (
         <Notice>
           {text.done[decided]} <InAppLink href="/decide">{text.toList}</InAppLink>
+          {' · '}
+          <InAppLink href={`/documents/${view.line.documentId}`}>{text.openPage}</InAppLink>
         </Notice>
       ) : state === 'proposed' ? (
         <Proposal view={view} onDecided={setDecided} />

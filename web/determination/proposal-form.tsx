@@ -29,7 +29,7 @@ import {
 import { proposeText } from './propose-text.ts';
 import { SavedNotice } from './saved-notice.tsx';
 import { SubmitBar } from './submit-bar.tsx';
-import { useSubmit } from './use-submit.ts';
+import { type Submitted, useSubmit } from './use-submit.ts';
 
 export type ProposalFormProps = {
   readonly initial: ProposalValues;
@@ -52,17 +52,12 @@ export function ProposalForm({ initial, documentId, content, onAnother }: Propos
   const refusals = local.length > 0 ? local : refusalsOf(submit.error);
   const problem = useProblem(refusals);
   const stored = attached ?? content;
+  const onSuccess = ({ documentId: saved, isProposed }: Submitted) => {
+    if (isProposed) router.history.push(`/documents/${saved}`);
+  };
   const send = (whom: string | null) => {
     setIsTried(true);
-    if (!parsed.ok) return;
-    submit.mutate(
-      { body: bodyOf(values), file, to: whom },
-      {
-        onSuccess: ({ documentId: saved, isProposed }) => {
-          if (isProposed) router.history.push(`/documents/${saved}`);
-        },
-      },
-    );
+    if (parsed.ok) submit.mutate({ body: bodyOf(values), file, to: whom }, { onSuccess });
   };
   const fields = {
     values,

@@ -1,4 +1,4 @@
-/** The clerk puts the scan of an incoming document into the vault; a drafter does it with a draft. */
+/** The clerk puts the scan of an incoming document into the vault, the drafter a draft's file. */
 import type { DocumentView } from '../../contract/access.ts';
 import { useViewer } from '../shell/viewer.tsx';
 import { AttachFile } from '../ui/document/attach-file.tsx';

@@ -7,6 +7,7 @@ export const copiesText = catalogue({
     handOverFollows:
       'Người nhận ký nhận và giữ bản từ hôm nay; người nhận phải được tiếp cận độ mật này, có cam kết và tập huấn còn hiệu lực.',
     receiver: 'Người nhận',
+    aboutReceiver: 'Lý do dưới đây là về người nhận.',
     send: 'Gửi đi',
     sendTitle: (copy: string) => `Gửi bản ${copy} ra ngoài cơ quan`,
     sendFollows: 'Bản ra khỏi cơ quan trong bì niêm phong. Việc gửi được ghi vào sổ cái.',
@@ -18,6 +19,7 @@ export const copiesText = catalogue({
     handOverFollows:
       'The receiver signs for the copy and holds it from today; they must be cleared for the level, committed and trained.',
     receiver: 'Receiver',
+    aboutReceiver: 'The reasons below are about the receiver.',
     send: 'Send out',
     sendTitle: (copy) => `Send copy ${copy} out of the agency`,
     sendFollows: 'The copy leaves under seal. It is recorded on the ledger.',

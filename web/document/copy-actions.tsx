@@ -65,6 +65,7 @@ function HandOverDialog({ line, copy, dialog }: CopyDialogProps) {
     >
       <p>{text.handOverFollows}</p>
       <PersonSelect label={text.receiver} value={to} onChange={setTo} without={[me]} required />
+      {act.error && <p>{text.aboutReceiver}</p>}
     </Confirm>
   );
 }

@@ -88,6 +88,7 @@ function GrantDialog({ documentId, dialog }: GrantDialogProps) {
           minRows={2}
           required
         />
+        {act.error && <p>{text.aboutPerson}</p>}
       </div>
     </Confirm>
   );

@@ -11,7 +11,8 @@ export function useGuideAddress(): (ref: string) => string {
   const text = useText(guideText);
   return (ref) => {
     const [decision = ref, mark = ''] = ref.split(':');
-    return text.decision(decision, mark);
+    // A running mark stands for an item whose article and clause are not known.
+    return /^x\d+$/.test(mark) ? text.unplaced(decision, mark) : text.decision(decision, mark);
   };
 }
 

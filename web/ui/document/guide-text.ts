@@ -8,7 +8,8 @@ type Certainties = Record<Certainty, string>;
 export const guideText = catalogue({
   vi: {
     decision: (decision: string, mark: string) => `Quyết định ${decision}, mục ${mark}`,
-    paraphrase: 'Diễn đạt lại, không phải nguyên văn.',
+    unplaced: (decision: string, mark: string) =>
+      `Quyết định ${decision}, chưa rõ điều, khoản (${mark})`,
     condition: {
       unpublished: 'Chỉ khi chưa công bố',
       'before-adoption': 'Chỉ trước khi được thông qua',
@@ -30,7 +31,7 @@ export const guideText = catalogue({
   },
   en: {
     decision: (decision, mark) => `Decision ${decision}, item ${mark}`,
-    paraphrase: 'A paraphrase, not the wording itself.',
+    unplaced: (decision, mark) => `Decision ${decision}, place in it not known (${mark})`,
     condition: {
       unpublished: 'Only while unpublished',
       'before-adoption': 'Only before its adoption',
