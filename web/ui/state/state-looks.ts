@@ -23,7 +23,7 @@ export const documentStateText = catalogue({
     determined: 'Đã xác định',
     received: 'Văn bản đến',
     'not-secret': 'Không mật',
-    void: 'Đã hủy số',
+    void: 'Đã bỏ',
   } satisfies DocumentNames,
   en: {
     draft: 'Draft',
@@ -32,6 +32,6 @@ export const documentStateText = catalogue({
     determined: 'Determined',
     received: 'Incoming',
     'not-secret': 'Not secret',
-    void: 'Voided',
+    void: 'Given up',
   } satisfies DocumentNames,
 });
