@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { openPool } from '../adapters/postgres/connect.ts';
 import { startEmbedded } from '../adapters/postgres/server/start.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
@@ -77,8 +77,7 @@ test('one changed byte in the database is found and its entry named', async () =
   const copy = join(folder, 'changed');
   cpSync(demo, copy, { recursive: true });
   const server = await startEmbedded({ folder: join(copy, 'postgres') });
-  const client = new pg.Client(server.superuser);
-  await client.connect();
+  const client = openPool(server.superuser);
   await client.query(`UPDATE ledger_entry SET body = set_byte(body, 40, 33) WHERE index = 77`);
   await client.end();
   await server.stop();

@@ -369,13 +369,15 @@ const TRIALS = new RegExp(`^(testkit|tools|bench)/|\\.(test|e2e)\\.ts$|${PROBE.s
 export const MODULE_RULES: readonly ModuleRule[] = [
   {
     module: /^node:(https?|http2|dgram|dns|dns\/promises|tls|inspector)$/,
-    because: 'the network is met in server/http alone',
-    onlyIn: new RegExp(`^server/(http/|main\\.ts$)|${TRIALS.source}`),
+    because: 'the network is met in server/http, the control socket in cli/call',
+    onlyIn: new RegExp(`^server/(http/|main\\.ts$)|^cli/call\\.ts$|${TRIALS.source}`),
   },
   {
     module: /^node:net$/,
-    because: 'sockets are met by the web server and the database starter',
-    onlyIn: new RegExp(`^server/(http/|main\\.ts$)|^adapters/postgres/|${TRIALS.source}`),
+    because: 'sockets are met by the web server, the control socket and the database starter',
+    onlyIn: new RegExp(
+      `^server/(http/|main\\.ts$)|^compose/control-socket\\.ts$|^adapters/postgres/|${TRIALS.source}`,
+    ),
   },
   {
     module: /^node:(child_process|worker_threads|cluster)$/,

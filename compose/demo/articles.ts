@@ -4,17 +4,17 @@
  */
 export const LEAKS = {
   verbatim:
-    'Ban chỉ đạo thống nhất dời điểm kiểm phiếu chính từ nhà văn hóa Bãi Hạc sang kho số bốn cảng ' +
-    'Bến Thuyền Mây, chỉ báo cho mười một tổ trưởng trước giờ niêm phong, đồng thời bố trí hai xe ' +
-    'không biển hiệu chở hòm phiếu theo đường vòng qua đồi Lau.',
+    'Ban chỉ đạo thống nhất dời điểm kiểm phiếu chính từ nhà văn hóa Bãi Hạc sang kho số bốn ' +
+    'cảng Bến Thuyền Mây, chỉ báo cho mười một tổ trưởng trước giờ niêm phong, đồng thời bố trí ' +
+    'hai xe không biển hiệu chở hòm phiếu theo đường vòng qua đồi Lau.',
   bare:
-    'Trong bảy người dự kiến, bà Thạch Kiều Oanh và ông Cát Văn Triệu sẽ bị rút khỏi danh sách vào ' +
-    'phút chót vì kết quả xác minh lần ba chưa đạt, thông tin này không được nêu tại hội nghị cử tri ' +
-    'phường Thạch Lựu cho tới khi có văn bản của Thường trực.',
+    'Trong bảy người dự kiến, bà Thạch Kiều Oanh và ông Cát Văn Triệu sẽ bị rút khỏi danh sách ' +
+    'vào phút chót vì kết quả xác minh lần ba chưa đạt, thông tin này không được nêu tại hội ' +
+    'nghị cử tri phường Thạch Lựu cho tới khi có văn bản của Thường trực.',
   edited:
-    'Tổ công tác đề nghị giữ nguyên mức chi bốn trăm sáu mươi ba triệu đồng cho đợt rà soát thứ hai, ' +
-    'giao ông Hàn Dực Khoan trực tiếp làm việc với mười chín hộ dân xã Mỏ Neo và báo cáo riêng về thái ' +
-    'độ của từng hộ trước ngày bỏ phiếu.',
+    'Tổ công tác đề nghị giữ nguyên mức chi bốn trăm sáu mươi ba triệu đồng cho đợt rà soát thứ ' +
+    'hai, giao ông Hàn Dực Khoan trực tiếp làm việc với mười chín hộ dân xã Mỏ Neo và báo cáo ' +
+    'riêng về thái độ của từng hộ trước ngày bỏ phiếu.',
 } as const;
 
 export type LeakKey = keyof typeof LEAKS;

@@ -1,7 +1,7 @@
 /**
- * Makes the demo agency in a data folder: everything through the verbs of the house, in the order of
- * its moments. Made under another name and renamed when it is whole, so that a run that was stopped
- * leaves nothing that looks like a demo; the next one starts over.
+ * Makes the demo agency in a data folder: everything through the verbs of the house, in the order
+ * of its moments. Made under another name and renamed when it is whole, so that a run that was
+ * stopped leaves nothing that looks like a demo; the next one starts over.
  */
 import {
   existsSync,

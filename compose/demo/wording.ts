@@ -1,6 +1,6 @@
 /**
- * Building blocks of the invented documents: topics with their sentences. Words in braces are filled
- * anew in every document, so that no two documents say the same.
+ * Building blocks of the invented documents: topics with their sentences. Words in braces are
+ * filled anew in every document, so that no two documents say the same.
  */
 import type { Level } from '../../core/level/level.ts';
 

@@ -1,4 +1,4 @@
-/** The signed head of the ledger. It names nothing and nobody, so whoever works here may have it. */
+/** The signed head of the ledger. It names nobody, so whoever works here may have it. */
 import type { SignedHead } from '../../contract/ledger.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { encodeBase64 } from '../../core/ledger/bytes.ts';

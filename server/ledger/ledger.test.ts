@@ -57,7 +57,7 @@ test('an entry that a person may not see is as one that does not exist', async (
   assert.ok((await ledgerHead(parts, as(clerk))).ok);
 });
 
-test('only the console and those who see the whole ledger export it; each try is on record', async (t) => {
+test('only the console and those who see it whole export the ledger, on record', async (t) => {
   const { parts, addPerson } = await testHouse(t);
   const clerk = await addPerson({ duties: ['registry-clerk'], level: 'mat' });
   const inspector = await addPerson({ duties: ['inspector'], level: 'mat' });

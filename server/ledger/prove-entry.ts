@@ -1,4 +1,4 @@
-/** Everything that proves one entry without trusting this server (RFC 6962 §2.1.1, C2SP tlog-proof). */
+/** What proves one entry without trusting this server (RFC 6962 §2.1.1, C2SP tlog-proof). */
 import type { EntryProof } from '../../contract/ledger.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { encodeBase64 } from '../../core/ledger/bytes.ts';

@@ -28,7 +28,7 @@ const LINE_DIFFERS = `SELECT l.register, l.year, l.number
     (d.protection -> 'issue' ->> 'number') IS DISTINCT FROM l.number::text
   ORDER BY l.register, l.year, l.number`;
 
-/** An incoming document stays registered when its number is voided; one of ours can be renumbered. */
+/** When its number is voided an incoming document stays registered; ours can be renumbered. */
 const REGISTERED_DIFFERS = `SELECT d.id FROM document d
   WHERE d.registered <> EXISTS (SELECT 1 FROM register_line l
     WHERE l.document_id = d.id AND (d.origin = 'incoming' OR ${STANDS}))

@@ -1,6 +1,7 @@
 /**
- * Every vault object that a row names, as its file stands on the disk, by hash: also while the vault
- * is sealed. The objects of an article that was dismissed are destroyed; their rows stay as record.
+ * Every vault object that a row names, as its file stands on the disk, by hash: also while the
+ * vault is sealed. The objects of an article that was dismissed are destroyed; their rows stay as
+ * record.
  */
 import type { Pool, PoolClient } from 'pg';
 import type { FsckFinding, FsckNote } from '../../../core/act/fsck-finding.ts';

@@ -38,87 +38,83 @@ after(async () => {
   for (const close of closing.toReversed()) await close();
 });
 
+type Ids = Readonly<Record<'document' | 'article' | 'match' | 'incident' | 'object', string>>;
+const sha256 = 'ab'.repeat(32);
+
 function rowsOfEveryTable(one: string, two: string): readonly RowChange[] {
-  const [documentId, articleId, matchId, incidentId, objectId] = [id(), id(), id(), id(), id()];
-  const line = { id: id(), register: 'out', year: 2026, documentId, registeredOn: day, line: {} };
-  const sha256 = 'ab'.repeat(32);
-  const object = {
-    documentId,
-    incidentId,
-    kind: 'content',
-    version: 1,
-    mediaKind: 'txt',
-    pages: 1,
-  };
-  const sizes = { sizeBytes: 9, plainSizeBytes: 5, sha256, storedAt: at };
-  const article = { source: 's', url: null, title: 't', publishedAt: null, capturedAt: at, sha256 };
-  const protection = { state: 'determined', level: 'mat', copies: 1, issue: { number: 1 } };
-  const custody = { state: 'held', by: { kind: 'person', personId: one }, since: day };
-  const grant = { documentId, personId: one, kind: 'reader', fromAt: at, untilAt: until };
-  const delegation = { fromPersonId: one, toPersonId: two, power: 'determine', level: 'mat' };
+  const ids = { document: id(), article: id(), match: id(), incident: id(), object: id() };
+  return [
+    ...rowsOfPeople(one, two),
+    ...rowsOfDocument(ids, one, two),
+    ...rowsOfWatch(ids),
+    ...rowsOfIncident(ids, one),
+  ];
+}
+
+function rowsOfPeople(one: string, two: string): readonly RowChange[] {
   const names = { name: 'A', superiorName: 'B', place: 'C', symbol: 'D', demo: false };
-  const incident = { documentId, matchId, openedAt: at, openedBy: one, progress: [] };
-  const evidence = { incidentId, articleId, source: 's', url: null, capturedAt: at, sha256 };
+  const delegation = { fromPersonId: one, toPersonId: two, power: 'determine', level: 'mat' };
+  const paper = { documentNo: '1', scope: 's', fromOn: day, untilOn: later, revokedOn: null };
+  const assignment = { personId: one, duty: 'drafter', decisionNo: '1', fromOn: day };
   return [
     put('agency', { id: id(), ...names }),
     put('credential', { id: one, passwordHash: 'x', mustChange: false }),
-    put('assignment', {
-      id: id(),
-      personId: one,
-      duty: 'drafter',
-      decisionNo: '1',
-      fromOn: day,
-      untilOn: null,
-    }),
-    put('delegation', {
-      id: id(),
-      ...delegation,
-      documentNo: '1',
-      scope: 's',
-      fromOn: day,
-      untilOn: later,
-      revokedOn: null,
-    }),
+    put('assignment', { id: id(), ...assignment, untilOn: null }),
+    put('delegation', { id: id(), ...delegation, ...paper }),
+  ];
+}
+
+function rowsOfDocument(ids: Ids, one: string, two: string): readonly RowChange[] {
+  const documentId = ids.document;
+  const line = { register: 'out', year: 2026, number: 1, documentId, registeredOn: day, line: {} };
+  const object = { documentId, incidentId: ids.incident, kind: 'content', version: 1, pages: 1 };
+  const sizes = { sizeBytes: 9, plainSizeBytes: 5, sha256, storedAt: at };
+  const protection = { state: 'determined', level: 'mat', copies: 1, issue: { number: 1 } };
+  const custody = { state: 'held', by: { kind: 'person', personId: one }, since: day };
+  const grant = { documentId, personId: one, kind: 'reader', fromAt: at, untilAt: until };
+  const people = { drafterId: one, deciderId: two };
+  const copy = { documentId, number: 1, ofTotal: 1, kind: 'original', custody, holderId: one };
+  return [
     put('document', {
       id: documentId,
       origin: 'own',
-      drafterId: one,
-      deciderId: two,
+      ...people,
       registered: true,
       createdAt: at,
       protection,
     }),
-    put('register_line', { ...line, number: 1, voided: null }),
-    put('copy', {
-      id: id(),
-      documentId,
-      number: 1,
-      ofTotal: 1,
-      kind: 'original',
-      custody,
-      holderId: one,
-    }),
+    put('register_line', { id: id(), ...line, voided: null }),
+    put('copy', { id: id(), ...copy }),
     put('access_grant', { id: id(), ...grant, grantedBy: two, reason: 'r', revokedAt: null }),
-    put('vault_object', { id: objectId, ...object, objectName: objectId, ...sizes }),
-    put('article', {
-      id: articleId,
-      ...article,
-      mediaType: 'text/html',
-      matched: true,
-      rawObjectId: objectId,
-      textObjectId: null,
+    put('vault_object', {
+      id: ids.object,
+      ...object,
+      ...sizes,
+      mediaKind: 'txt',
+      objectName: ids.object,
     }),
-    put('match', {
-      id: matchId,
-      articleId,
-      documentId,
-      score: 900,
-      spans: [],
-      verdict: { state: 'open' },
-      foundAt: at,
-    }),
+  ];
+}
+
+function rowsOfWatch(ids: Ids): readonly RowChange[] {
+  const times = { publishedAt: null, capturedAt: at };
+  const words = { source: 's', url: null, title: 't', sha256, mediaType: 'text/html' };
+  const article = { ...times, ...words, matched: true };
+  const match = { articleId: ids.article, documentId: ids.document, score: 900, spans: [] };
+  return [
+    put('article', { id: ids.article, ...article, rawObjectId: ids.object, textObjectId: null }),
+    put('match', { id: ids.match, ...match, verdict: { state: 'open' }, foundAt: at }),
+  ];
+}
+
+function rowsOfIncident(ids: Ids, one: string): readonly RowChange[] {
+  const { document: documentId, match: matchId, incident: incidentId, article: articleId } = ids;
+  const incident = { documentId, matchId, openedAt: at, openedBy: one, progress: [] };
+  const evidence = { incidentId, articleId, source: 's', url: null, capturedAt: at, sha256 };
+  const found = { originalObjectId: ids.object, spans: [], holders: [] };
+  return [
     put('incident', { id: incidentId, kind: 'exposure', ...incident, state: 'open' }),
-    put('evidence', { id: id(), ...evidence, originalObjectId: objectId, spans: [], holders: [] }),
+    put('evidence', { id: id(), ...evidence, ...found }),
   ];
 }
 
@@ -324,7 +320,7 @@ test('a head set back, and a whole ledger set back behind a signed head, are fou
   assert.equal(beside?.what, 'signed-head-differs');
 });
 
-test('gaps in a register, lines and documents that disagree, and missing copies are named', async () => {
+test('gaps in a register, lines unlike their documents, missing copies: named', async () => {
   const gap = await underAttack('register_line', 'UPDATE register_line SET number = 3');
   const named = { register: 'out', year: 2026 };
   assert.ok(
