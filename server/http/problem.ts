@@ -2,10 +2,10 @@
  * How a refusal or a fault leaves the server: a problem document (RFC 9457). Details of a fault
  * stay here; the caller learns its code. Order of refusals decides the status: the first counts.
  */
-import { FAULT_TEXTS } from '../../contract/fault-text.ts';
+import { FAULT_TEXTS } from '../../contract/text/fault-text.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { FAULT_STATUS, REFUSAL_STATUS } from '../../contract/refusal-status.ts';
-import { REFUSAL_TEXTS } from '../../contract/refusal-text.ts';
+import { printRefusal } from '../../contract/text/refusal-text.ts';
 import { Fault } from '../../core/common/fault.ts';
 import type { Refusal } from '../../core/common/refusal.ts';
 import { VaultSealed } from '../ports/vault.ts';
@@ -17,7 +17,8 @@ export function problemOf(refusals: readonly Refusal[]): Problem {
   if (!first) return UNEXPECTED;
   return {
     type: `urn:niemphong:refusal:${first.code}`,
-    title: REFUSAL_TEXTS.vi[first.code].what,
+    // RFC 9457: the same title for every occurrence, so without the facts of this one.
+    title: printRefusal({ code: first.code }, 'vi').what,
     status: REFUSAL_STATUS[first.code].http,
     refusals: refusals.map(({ code, article, facts }) => ({
       code,
