@@ -18,7 +18,9 @@ export default defineConfig({
     // Chunks run before the entry that imports them: what must come first stands with the schemas.
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'schemas', test: /no-code-from-text|node_modules.zod/ }] },
+        codeSplitting: {
+          groups: [{ name: 'schemas', test: /no-code-from-text|node_modules.zod/ }],
+        },
       },
     },
   },
