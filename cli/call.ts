@@ -4,10 +4,10 @@
  */
 import { request as send } from 'node:http';
 import type { Endpoint, RequestOf, ResponseOf } from '../contract/endpoint.ts';
-import { FAULT_TEXTS } from '../contract/fault-text.ts';
 import { type Problem, problemSchema } from '../contract/problem.ts';
 import { FAULT_STATUS, REFUSAL_STATUS } from '../contract/refusal-status.ts';
-import { REFUSAL_TEXTS } from '../contract/refusal-text.ts';
+import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
+import { REFUSAL_TEXTS } from '../contract/text/refusal-text.ts';
 import { FAULT_CODES, type FaultCode } from '../core/common/fault.ts';
 import type { Refusal } from '../core/common/refusal.ts';
 

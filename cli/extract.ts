@@ -4,7 +4,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { EXTRACTION_TEXTS, EXTRACTION_WARNING_TEXTS } from '../contract/extraction-text.ts';
+import { EXTRACTION_TEXTS, EXTRACTION_WARNING_TEXTS } from '../contract/text/extraction-text.ts';
 import type { ExtractionCode, ExtractionWarning, FileKind } from '../core/common/extraction.ts';
 
 export type ExtractIo = {

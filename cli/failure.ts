@@ -1,6 +1,7 @@
 /** How anything thrown ends a command: what to print, and the exit code. */
-import { FAULT_TEXTS } from '../contract/fault-text.ts';
+
 import { FAULT_STATUS } from '../contract/refusal-status.ts';
+import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
 import { CallFailed, explained } from './call.ts';
 

@@ -6,9 +6,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { EXTRACTION_TEXTS } from '../contract/extraction-text.ts';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
-import { printRefusal, type TextLanguage } from '../contract/refusal-text.ts';
+import { EXTRACTION_TEXTS } from '../contract/text/extraction-text.ts';
+import { printRefusal, type TextLanguage } from '../contract/text/refusal-text.ts';
 import { type Imported, importArticles } from '../contract/watch.ts';
 import { EXTRACTION_CODES } from '../core/common/extraction.ts';
 import type { Refusal } from '../core/common/refusal.ts';

@@ -10,7 +10,7 @@ import { ensureDemo } from '../compose/demo/build.ts';
 import { type House, openHouse } from '../compose/open-house.ts';
 import { readSettings, type Settings, SettingsError } from '../compose/settings.ts';
 import { giveShares, readDemoShare } from '../compose/unseal.ts';
-import { FAULT_TEXTS } from '../contract/fault-text.ts';
+import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
 import { serveScreens } from './http/screens.ts';
 

@@ -1,7 +1,8 @@
 /** Every refusal and fault as a person reads it, with its HTTP status and CLI exit code. */
-import { FAULT_TEXTS } from '../../contract/fault-text.ts';
+
 import { FAULT_STATUS, REFUSAL_STATUS } from '../../contract/refusal-status.ts';
-import { REFUSAL_TEXTS } from '../../contract/refusal-text.ts';
+import { FAULT_TEXTS } from '../../contract/text/fault-text.ts';
+import { REFUSAL_TEXTS } from '../../contract/text/refusal-text.ts';
 import { FAULT_CODES } from '../../core/common/fault.ts';
 import { REFUSAL_CODES } from '../../core/common/refusal-code.ts';
 import { type Paper, paper, table } from './paper.ts';
@@ -33,7 +34,11 @@ export function errorList(): Paper {
     file: 'errors.md',
     vi: 'Từ chối và sự cố',
     en: 'Refusals and faults',
-    from: ['contract/refusal-text.ts', 'contract/fault-text.ts', 'contract/refusal-status.ts'],
+    from: [
+      'contract/text/refusal-text.ts',
+      'contract/text/fault-text.ts',
+      'contract/refusal-status.ts',
+    ],
   };
   return paper(head, [
     '**Từ chối** · refused: quy tắc không cho phép, nêu đủ lý do và cách làm tiếp.',

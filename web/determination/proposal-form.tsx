@@ -5,7 +5,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { attachFile, type DocumentView } from '../../contract/access.ts';
-import { printRefusal } from '../../contract/refusal-text.ts';
+import { printRefusal } from '../../contract/text/refusal-text.ts';
 import type { Refusal } from '../../core/common/refusal.ts';
 import { parseProposal } from '../../core/document/proposal.ts';
 import { refusalsOf } from '../api/api-error.ts';

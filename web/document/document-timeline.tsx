@@ -1,9 +1,9 @@
 /** The acts on this document; a long history shows its newest part first of all. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { printRefusal } from '../../contract/refusal-text.ts';
+import { printRefusal } from '../../contract/text/refusal-text.ts';
+import { VERB_TEXTS } from '../../contract/text/verb-text.ts';
 import type { Timeline as Acts } from '../../contract/timeline.ts';
-import { VERB_TEXTS } from '../../contract/verb-text.ts';
 import { VERBS, type VerbRule } from '../../core/act/verb.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';

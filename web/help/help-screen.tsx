@@ -1,5 +1,5 @@
 /** What each screen is for, the keys, the legal grounds, and the limits of the product. */
-import { VERB_TEXTS } from '../../contract/verb-text.ts';
+import { VERB_TEXTS } from '../../contract/text/verb-text.ts';
 import { VERB_NAMES, VERBS } from '../../core/act/verb.ts';
 import { CERTAINTIES } from '../../core/common/citation.ts';
 import { NAV_ENTRIES } from '../shell/navigation.ts';

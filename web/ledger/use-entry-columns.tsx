@@ -1,6 +1,6 @@
 import type { LedgerLine } from '../../contract/ledger.ts';
-import { printRefusal } from '../../contract/refusal-text.ts';
-import { VERB_TEXTS } from '../../contract/verb-text.ts';
+import { printRefusal } from '../../contract/text/refusal-text.ts';
+import { VERB_TEXTS } from '../../contract/text/verb-text.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';
 import { printNumber, showMoment } from '../text/moment.ts';

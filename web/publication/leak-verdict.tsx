@@ -1,7 +1,7 @@
 /** What a check came to: nothing found, passages beside the documents, or only whom to ask. */
 import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { EXTRACTION_WARNING_TEXTS } from '../../contract/extraction-text.ts';
+import { EXTRACTION_WARNING_TEXTS } from '../../contract/text/extraction-text.ts';
 import { EXTRACTION_WARNINGS } from '../../core/common/extraction.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';

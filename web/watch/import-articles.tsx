@@ -1,7 +1,7 @@
 /** A file of public articles is taken in; says what became of each part of it. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { EXTRACTION_TEXTS } from '../../contract/extraction-text.ts';
+import { EXTRACTION_TEXTS } from '../../contract/text/extraction-text.ts';
 import { type Imported, importArticles } from '../../contract/watch.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';

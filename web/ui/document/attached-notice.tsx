@@ -1,7 +1,7 @@
 /** What was read from a file, and what a person must check by eye. */
 import type { z } from 'zod';
 import type { attachFile } from '../../../contract/access.ts';
-import { EXTRACTION_WARNING_TEXTS } from '../../../contract/extraction-text.ts';
+import { EXTRACTION_WARNING_TEXTS } from '../../../contract/text/extraction-text.ts';
 import { EXTRACTION_WARNINGS } from '../../../core/common/extraction.ts';
 import { useText } from '../../text/catalogue.ts';
 import { useLanguage } from '../../text/language.ts';

@@ -2,7 +2,7 @@
  * Refusals that name a field are shown at that field, the others beside the button. A field is
  * named by its path in the body, for example `head.ready.training.course`.
  */
-import { printRefusal } from '../../../contract/refusal-text.ts';
+import { printRefusal } from '../../../contract/text/refusal-text.ts';
 import type { Refusal } from '../../../core/common/refusal.ts';
 import { refusalsOf } from '../../api/api-error.ts';
 import { currentLanguage } from '../../text/language.ts';

@@ -1,5 +1,5 @@
 /** The article behind a rule; what is not confirmed law is shown as practice, never as law. */
-import { printCitation } from '../../../contract/refusal-text.ts';
+import { printCitation } from '../../../contract/text/refusal-text.ts';
 import { type Citation, mayPrintAsLaw } from '../../../core/common/citation.ts';
 import { useText } from '../../text/catalogue.ts';
 import { useLanguage } from '../../text/language.ts';

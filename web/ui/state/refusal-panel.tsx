@@ -1,7 +1,7 @@
 /** A refusal with every reason, its article and the way out: the screen's form of a "no". */
 import { Alert } from '@mantine/core';
 import { IconHandStop } from '@tabler/icons-react';
-import { printRefusal } from '../../../contract/refusal-text.ts';
+import { printRefusal } from '../../../contract/text/refusal-text.ts';
 import type { Refusal } from '../../../core/common/refusal.ts';
 import { useText } from '../../text/catalogue.ts';
 import { useLanguage } from '../../text/language.ts';

@@ -2,8 +2,8 @@
 import { Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconFileUnknown, IconInbox, IconPlugX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { FAULT_TEXTS } from '../../../contract/fault-text.ts';
-import { printRefusal } from '../../../contract/refusal-text.ts';
+import { FAULT_TEXTS } from '../../../contract/text/fault-text.ts';
+import { printRefusal } from '../../../contract/text/refusal-text.ts';
 import { FaultError, isRefusedWith, LineError, refusalsOf } from '../../api/api-error.ts';
 import { useText } from '../../text/catalogue.ts';
 import { commonText } from '../../text/common-text.ts';

@@ -1,5 +1,5 @@
 /** How reading an untrusted file reads: kinds of failure and warnings, in both languages. */
-import type { ExtractionCode, ExtractionWarning } from '../core/common/extraction.ts';
+import type { ExtractionCode, ExtractionWarning } from '../../core/common/extraction.ts';
 import type { TextLanguage } from './refusal-text.ts';
 
 type Texts<Code extends string> = Record<TextLanguage, Record<Code, string>>;

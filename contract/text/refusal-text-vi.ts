@@ -2,7 +2,7 @@
  * Every refusal in Vietnamese: what was refused, why, and the way out. `{name}` is replaced by the
  * fact of that name; a part in square brackets is left out when one of its facts is absent.
  */
-import type { RefusalCode } from '../core/common/refusal-code.ts';
+import type { RefusalCode } from '../../core/common/refusal-code.ts';
 import type { RefusalText } from './refusal-text.ts';
 
 export const refusalTextVi = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FAULT_CODES } from '../core/common/fault.ts';
-import { REFUSAL_CODES } from '../core/common/refusal-code.ts';
+import { FAULT_CODES } from '../../core/common/fault.ts';
+import { REFUSAL_CODES } from '../../core/common/refusal-code.ts';
 import { FAULT_TEXTS } from './fault-text.ts';
 import { fillText, printCitation, printRefusal, REFUSAL_TEXTS } from './refusal-text.ts';
 

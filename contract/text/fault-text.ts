@@ -1,5 +1,5 @@
 /** How a fault reads: the world failed, nobody is to blame, and what to do. */
-import type { FaultCode } from '../core/common/fault.ts';
+import type { FaultCode } from '../../core/common/fault.ts';
 import type { TextLanguage } from './refusal-text.ts';
 
 export type FaultText = { readonly what: string; readonly wayOut: string };

@@ -1,5 +1,5 @@
 /** Every refusal in English; the same shape and the same fact names as the Vietnamese table. */
-import type { RefusalCode } from '../core/common/refusal-code.ts';
+import type { RefusalCode } from '../../core/common/refusal-code.ts';
 import type { RefusalText } from './refusal-text.ts';
 
 export const refusalTextEn = {

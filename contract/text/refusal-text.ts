@@ -8,13 +8,13 @@ import {
   parseCalendarDate,
   parseInstant,
   printDate,
-} from '../core/common/calendar-date.ts';
-import { type Citation, mayPrintAsLaw } from '../core/common/citation.ts';
-import type { Refusal, RefusalFacts } from '../core/common/refusal.ts';
-import type { RefusalCode } from '../core/common/refusal-code.ts';
-import type { DocumentStateName } from '../core/document/document.ts';
-import type { GuideCondition } from '../core/guide/guide-item.ts';
-import type { Level } from '../core/level/level.ts';
+} from '../../core/common/calendar-date.ts';
+import { type Citation, mayPrintAsLaw } from '../../core/common/citation.ts';
+import type { Refusal, RefusalFacts } from '../../core/common/refusal.ts';
+import type { RefusalCode } from '../../core/common/refusal-code.ts';
+import type { DocumentStateName } from '../../core/document/document.ts';
+import type { GuideCondition } from '../../core/guide/guide-item.ts';
+import type { Level } from '../../core/level/level.ts';
 import { refusalTextEn } from './refusal-text-en.ts';
 import { refusalTextVi } from './refusal-text-vi.ts';
 

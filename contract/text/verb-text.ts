@@ -2,7 +2,7 @@
  * How an act reads in a timeline, in both languages: shared by the browser and the command line. A
  * total table: a new verb does not compile until it has its words.
  */
-import type { Verb } from '../core/act/verb.ts';
+import type { Verb } from '../../core/act/verb.ts';
 import type { TextLanguage } from './refusal-text.ts';
 
 const vi = {
