@@ -60,7 +60,7 @@ async function openDemoVault(house: House, settings: Settings): Promise<void> {
     );
   }
   process.stdout.write(
-    'BẢN TRÌNH DIỄN: mọi dữ liệu đều bịa ra; kho 1 trên 1 tự mở. Không nhập bí mật thật vào đây.\n' +
+    'BẢN TRÌNH DIỄN: mọi dữ liệu đều bịa ra; kho 1 trên 1 tự mở. Đừng nhập bí mật thật.\n' +
       'DEMO: all data is invented; the 1-of-1 vault opens by itself. Enter no real secret here.\n',
   );
 }
