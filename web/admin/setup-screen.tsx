@@ -12,7 +12,7 @@ import { BarePage } from '../shell/bare-page.tsx';
 import { useText } from '../text/catalogue.ts';
 import { todayInHanoi } from '../text/moment.ts';
 import { type FieldProblems, problemsOf } from '../ui/field/field-refusals.ts';
-import { ErrorState } from '../ui/state/whole-states.tsx';
+import { FormError } from '../ui/field/form-error.tsx';
 import { AgencyStep, UnitsStep } from './agency-steps.tsx';
 import { HandOutShares } from './hand-out-shares.tsx';
 import { PeopleStep } from './people-step.tsx';
@@ -52,7 +52,7 @@ export function SetupScreen() {
             {text.gaps(wizard.shownGaps)}
           </p>
         )}
-        {send.error && <ErrorState error={send.error} />}
+        <FormError error={send.error} />
         <Buttons {...wizard} />
       </form>
     </BarePage>

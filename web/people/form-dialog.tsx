@@ -3,7 +3,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useText } from '../text/catalogue.ts';
 import { commonText } from '../text/common-text.ts';
-import { ErrorState } from '../ui/state/whole-states.tsx';
+import { FormError } from '../ui/field/form-error.tsx';
 import classes from './people.module.css';
 
 export type FormDialogProps = {
@@ -34,7 +34,7 @@ export function FormDialog(props: FormDialogProps) {
       {hint && <p className={classes.hint}>{hint}</p>}
       <form onSubmit={send} className={classes.form}>
         {children}
-        {error ? <ErrorState error={error} /> : null}
+        <FormError error={error} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {act.cancel}
