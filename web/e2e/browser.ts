@@ -39,7 +39,8 @@ export type PictureOptions = { readonly file: string; readonly width: keyof type
 /** Saves the whole page as PNG, once its fonts are there. */
 export async function takePicture(page: Page, { file, width }: PictureOptions): Promise<void> {
   await page.setViewportSize(VIEWPORTS[width]);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // From the top: what sticks to the window would else stand in the middle of the picture.
+  await page.evaluate(() => document.fonts.ready.then(() => globalThis.scrollTo(0, 0)));
   await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
 }
 

@@ -1,0 +1,45 @@
+/** The real server and the real command line, as processes on one data folder. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { invariant } from '../../core/common/invariant.ts';
+import { type Printing, spawnPrinting, until } from '../../testkit/process-tree.ts';
+
+const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export type RunningServer = {
+  readonly address: string;
+  /** Ends it as an operator does; resolves to the exit code. */
+  stop(): Promise<number | null>;
+};
+
+async function stop({ child, ended }: Printing): Promise<number | null> {
+  child.kill('SIGTERM');
+  await ended;
+  return child.exitCode;
+}
+
+/** On a port that the system chooses. The first start also builds the screens. */
+export async function startServer(folder: string): Promise<RunningServer> {
+  process.env.PORT = '0';
+  const server = spawnPrinting(process.execPath, fromRoot('server/main.ts'), '--data', folder);
+  const address = () => server.lines.join(' ').match(/http:\/\/[\d.]+:\d+/)?.[0];
+  await until(
+    () => address() !== undefined || server.child.exitCode !== null,
+    'the server listens',
+  );
+  const found = address();
+  invariant(found, `the server started: ${server.complaint()}`);
+  return { address: found, stop: () => stop(server) };
+}
+
+export type Ran = { readonly code: number; readonly out: string; readonly complaint: string };
+
+/** `niemphong …` as typed at a terminal. */
+export function niemphong(...words: readonly string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const command = [fromRoot('cli/main.ts'), ...words];
+    const child = execFile(process.execPath, command, (_, out, complaint) =>
+      resolve({ code: child.exitCode ?? -1, out, complaint }),
+    );
+  });
+}
