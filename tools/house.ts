@@ -323,8 +323,9 @@ export const CALL_RULES: readonly CallRule[] = [
     call: /^(\w+\.)?(randomUUID|randomBytes|randomInt|getRandomValues)$/,
     because: 'randomness and ids are a port',
     where: /^(core|regimes|contract|server|web)\//,
-    // The nonce of a page's content policy is no fact of the house.
-    but: /^server\/http\//,
+    // The nonce of a page's content policy is no fact of the house; a suggested password is none
+    // before somebody sends it.
+    but: /^(server\/http\/|web\/ui\/field\/password-suggestion\.ts$)/,
   },
   {
     call: /^(fetch|new (WebSocket|EventSource|XMLHttpRequest)\(.*\))$/,

@@ -2,7 +2,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useText } from '../text/catalogue.ts';
 import type { FieldProblems } from '../ui/field/field-refusals.ts';
-import { suggestPassword } from './password-suggestion.ts';
+import { suggestPassword } from '../ui/field/password-suggestion.ts';
 import type { NewPerson } from './plan.ts';
 import classes from './setup.module.css';
 import { setupText } from './setup-text.ts';

@@ -1,8 +1,8 @@
 /** The invented people of the demonstration, by what they do: one press signs in. */
 import type { Duty } from '../../core/person/duty.ts';
-import { dutyText } from '../people/duty-text.ts';
 import type { FrontDoor } from '../shell/viewer.tsx';
 import { useText } from '../text/catalogue.ts';
+import { dutyText } from '../text/duty-text.ts';
 import { Warning } from '../ui/state/warning.tsx';
 import classes from './login.module.css';
 import { loginText } from './login-text.ts';

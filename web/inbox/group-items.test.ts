@@ -27,6 +27,7 @@ test('a deadline counts to its last day, a week to the seventh', () => {
   assert.equal(urgencyOf(item({}), today), 'later');
 });
 
-test('a sealed vault is a matter of today', () => {
-  assert.equal(urgencyOf(item({ kind: 'vault-sealed' }), today), 'today');
+test('a sealed vault and a sign of a leak do not wait', () => {
+  for (const kind of ['vault-sealed', 'match-open', 'incident-open'] as const)
+    assert.equal(urgencyOf(item({ kind }), today), 'today');
 });

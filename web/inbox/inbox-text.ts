@@ -14,7 +14,7 @@ export const inboxText = catalogue({
     updated: (time: string) => `Cập nhật lúc ${time}`,
     group: {
       overdue: 'Quá hạn',
-      today: 'Hôm nay',
+      today: 'Hôm nay, không để chậm',
       week: 'Trong 7 ngày tới',
       later: 'Sau đó, hoặc không có hạn',
     },
@@ -71,7 +71,7 @@ export const inboxText = catalogue({
     updated: (time) => `As of ${time}`,
     group: {
       overdue: 'Overdue',
-      today: 'Today',
+      today: 'Today, without delay',
       week: 'Within 7 days',
       later: 'Later, or without a deadline',
     },

@@ -10,13 +10,13 @@ import {
 } from '../../contract/people.ts';
 import { addDays } from '../../core/common/calendar-date.ts';
 import { PERSON_STATUSES } from '../../core/person/person.ts';
-import { suggestPassword } from '../admin/password-suggestion.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { todayInHanoi } from '../text/moment.ts';
 import { Confirm } from '../ui/dialog/confirm.tsx';
 import { DateField } from '../ui/field/date-field.tsx';
 import { problemsOf } from '../ui/field/field-refusals.ts';
+import { suggestPassword } from '../ui/field/password-suggestion.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { formOf, type PersonFormProps } from './paper-forms.tsx';
 import { peopleText } from './people-text.ts';

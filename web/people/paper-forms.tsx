@@ -13,10 +13,10 @@ import { DUTIES, type Duty } from '../../core/person/duty.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { commonText } from '../text/common-text.ts';
+import { dutyText } from '../text/duty-text.ts';
 import { todayInHanoi } from '../text/moment.ts';
 import { DateField } from '../ui/field/date-field.tsx';
 import { problemsOf } from '../ui/field/field-refusals.ts';
-import { dutyText } from './duty-text.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { peopleText } from './people-text.ts';
 

@@ -2,12 +2,12 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { registerPerson } from '../../contract/people.ts';
-import { suggestPassword } from '../admin/password-suggestion.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';
 import { useFormOptions } from '../ui/document/form-options.ts';
 import { problemsOf } from '../ui/field/field-refusals.ts';
+import { suggestPassword } from '../ui/field/password-suggestion.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { peopleText } from './people-text.ts';
 

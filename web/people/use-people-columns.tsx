@@ -1,9 +1,9 @@
 import type { PersonLine } from '../../contract/people.ts';
 import { useText } from '../text/catalogue.ts';
+import { dutyText } from '../text/duty-text.ts';
 import { LevelMark } from '../ui/law/level-mark.tsx';
 import { Badge } from '../ui/state/state-badge.tsx';
 import type { Column } from '../ui/table/data-table.tsx';
-import { dutyText } from './duty-text.ts';
 import { PaperBadge } from './paper-badge.tsx';
 import classes from './people.module.css';
 import { peopleText } from './people-text.ts';

@@ -1,4 +1,4 @@
-/** A custodian gives the share; its form is checked here, so that a slip of the pen costs no try. */
+/** A custodian gives the share. Its form is checked here: a slip of the pen costs no try. */
 import { Button, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { giveShare, type VaultStatusView } from '../../contract/vault.ts';

@@ -1,5 +1,5 @@
 import type { Duty } from '../../core/person/duty.ts';
-import { catalogue } from '../text/catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 type DutyNames = Record<Duty, string>;
 
