@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type IncidentView, type NoteKind, viewIncident } from '../../contract/incident.ts';
+import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
@@ -12,6 +13,7 @@ import { InAppLink } from '../ui/page/in-app-link.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';
 import { Loaded } from '../ui/state/loaded.tsx';
 import { StateBadge } from '../ui/state/state-badge.tsx';
+import { ErrorState } from '../ui/state/whole-states.tsx';
 import { DutyReminders } from './duty-reminders.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import classes from './incident.module.css';
@@ -24,7 +26,21 @@ import { ProgressNotes } from './progress-notes.tsx';
 export function IncidentScreen() {
   const { incidentId } = useParams({ from: '/frame/incidents/$incidentId' });
   const view = useRead(viewIncident, { params: { incidentId } });
+  if (view.error && !isRefusedWith(view.error, 'not-found'))
+    return <IncidentWithoutView error={view.error} onRetry={() => void view.refetch()} />;
   return <Loaded query={view}>{(incident) => <WholeIncident incident={incident} />}</Loaded>;
+}
+
+type WithoutViewProps = { readonly error: unknown; readonly onRetry: () => void };
+
+function IncidentWithoutView({ error, onRetry }: WithoutViewProps) {
+  const text = useText(incidentsText);
+  return (
+    <>
+      <PageHeader title={text.title} />
+      <ErrorState error={error} onRetry={onRetry} />
+    </>
+  );
 }
 
 function WholeIncident({ incident }: { readonly incident: IncidentView }) {

@@ -1,6 +1,6 @@
 /**
- * The entries of the navigation and who is shown them. Showing is a courtesy: the server decides
- * every act and every read by its own rules.
+ * The entries of the navigation and who is shown them: nobody is led to a screen that can only
+ * refuse. Showing is a courtesy: the server decides every act and every read by its own rules.
  */
 import {
   type Icon,
@@ -19,6 +19,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { Me } from '../../contract/identity.ts';
+import { GENERAL_ACTION_RULES, type GeneralAction } from '../../core/access/action.ts';
 import type { Duty } from '../../core/person/duty.ts';
 import type { shellText } from './shell-text.ts';
 
@@ -30,7 +31,9 @@ export type NavEntry = {
   readonly href: string;
   readonly icon: Icon;
   readonly group: NavGroup;
-  /** Shown to holders of one of these duties; absent: to everyone. */
+  /** What its screen is for: shown to holders of a duty that permits it. */
+  readonly action?: GeneralAction;
+  /** Where no single action says it. Without both: shown to everyone. */
   readonly duties?: readonly Duty[];
   /** Also shown to those whose legal post gives power to decide. */
   readonly posts?: true;
@@ -41,40 +44,43 @@ export type NavEntry = {
 export const NAV_ENTRIES: readonly NavEntry[] = [
   { name: 'inbox', href: '/', icon: IconInbox, group: 'work', bar: true },
   { name: 'documents', href: '/documents', icon: IconFiles, group: 'work', bar: true },
-  { name: 'propose', href: '/propose', icon: IconPencil, group: 'work', duties: ['drafter'] },
+  { name: 'propose', href: '/propose', icon: IconPencil, group: 'work', action: 'draft' },
   { name: 'decide', href: '/decide', icon: IconGavel, group: 'work', duties: [], posts: true },
   {
     name: 'registerOut',
     href: '/registers/out',
     icon: IconMailUp,
     group: 'registers',
-    duties: ['registry-clerk', 'registrar', 'inspector'],
-    posts: true,
+    action: 'see-register',
   },
   {
     name: 'registerIn',
     href: '/registers/in',
     icon: IconMailDown,
     group: 'registers',
-    duties: ['registry-clerk', 'registrar', 'inspector'],
-    posts: true,
+    action: 'see-register',
   },
-  { name: 'leakCheck', href: '/leak-check', icon: IconFileSearch, group: 'watch', bar: true },
+  {
+    name: 'leakCheck',
+    href: '/leak-check',
+    icon: IconFileSearch,
+    group: 'watch',
+    action: 'check-text',
+    bar: true,
+  },
   {
     name: 'watch',
     href: '/watch',
     icon: IconNews,
     group: 'watch',
-    duties: ['watch-officer', 'press-officer', 'inspector'],
-    posts: true,
+    action: 'watch',
   },
   {
     name: 'incidents',
     href: '/incidents',
     icon: IconUrgent,
     group: 'watch',
-    duties: ['watch-officer', 'inspector', 'registrar'],
-    posts: true,
+    action: 'see-incidents',
   },
   {
     name: 'people',
@@ -104,12 +110,14 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
 ];
 
 export function entriesFor(viewer: Me): readonly NavEntry[] {
-  return NAV_ENTRIES.filter(
-    ({ duties, posts }) =>
-      !duties ||
+  return NAV_ENTRIES.filter(({ action, duties, posts }) => {
+    const permitting = action ? GENERAL_ACTION_RULES[action].duties : (duties ?? 'everyone');
+    return (
+      permitting === 'everyone' ||
       (posts && viewer.legalPost !== null) ||
-      duties.some((duty) => viewer.duties.includes(duty)),
-  );
+      permitting.some((duty) => viewer.duties.includes(duty))
+    );
+  });
 }
 
 /** The entry under which an address stands: the longest one that leads to it. */
