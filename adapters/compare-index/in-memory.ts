@@ -44,9 +44,9 @@ export function createCompareIndex({ salt, publicTexts }: IndexParts): CompareIn
     remove: (documentId) => {
       opened().matcher.removeDocument(documentId);
     },
-    find: (text) =>
+    find: (text, among) =>
       opened()
-        .matcher.find(text)
+        .matcher.find(text, among)
         .map(({ docId, articleStart, articleEnd, docStart, docEnd, score }) => ({
           documentId: docId,
           articleStart,

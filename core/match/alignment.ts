@@ -7,7 +7,7 @@ import { invariant } from '../common/invariant.ts';
 import { Alike } from './alike.ts';
 import type { Chains } from './chains.ts';
 import { grown } from './growth.ts';
-import type { Runs, Stock } from './runs.ts';
+import { type Runs, type Stock, surpriseOf } from './runs.ts';
 import type { Tokens } from './text/tokens.ts';
 
 /** Bits that may be lost after the best point before an end is given up. */
@@ -132,8 +132,7 @@ export class Alignment {
   private gain(place: number, moved: number): number {
     if (this.lastKind === 0) return -1 - SKIP_BITS * moved;
     const before = this.stored[place - 1] ?? 0;
-    const model = this.stock?.knowledge.model;
-    const bits = model?.bits(0, before, this.stored[place] as number) ?? 0;
+    const bits = this.stock ? surpriseOf([0, before, this.stored[place] as number], this.stock) : 0;
     return this.lastKind === EXACT ? bits : bits / 2 - 1;
   }
 

@@ -5,7 +5,7 @@
 import { type Alignment, EXACT } from './alignment.ts';
 import { grown } from './growth.ts';
 import { ScratchSet } from './key-set.ts';
-import type { Stock } from './runs.ts';
+import { holdersOf, type Stock, surpriseOf } from './runs.ts';
 import { mix, SHINGLE, ShingleRoll } from './shingle.ts';
 
 const GAP_BITS = 3;
@@ -59,7 +59,8 @@ export class Evidence {
     const last = place > first ? (ids[place - 1] as number) : 0;
     const before = place > first + 1 ? (ids[place - 2] as number) : 0;
     const phrase = mix(Math.imul(before, 0x27d4eb2f) ^ Math.imul(last, 0x165667b1) ^ (token << 15));
-    return this.phrases.add(phrase) ? stock.knowledge.model.bits(before, last, token) : 0;
+    if (!this.phrases.add(phrase)) return 0;
+    return surpriseOf([before, last, token], stock);
   }
 
   private markTelling(first: number, last: number, stock: Stock): void {
@@ -71,8 +72,10 @@ export class Evidence {
     const roll = new ShingleRoll(knowledge.salt);
     let key = roll.start(documents.ids, first);
     for (let place = first; ; place++) {
+      const slot = index.find(key);
       const isCommon =
-        index.documentsWith(key) > stock.mostDocuments || knowledge.isPublic(documents.ids, place);
+        (slot >= 0 && holdersOf(slot, stock) > stock.mostDocuments) ||
+        knowledge.isPublic(documents.ids, place);
       if (!isCommon) this.telling.fill(1, place - first, place - first + SHINGLE);
       if (place + SHINGLE > last) return;
       key = roll.next(documents.ids, place + 1);

@@ -102,3 +102,20 @@ test('empty texts are documents and articles like any other', () => {
   assert.deepEqual(matcher.find(SENTENCE), []);
   assert.ok(matcher.removeDocument(''));
 });
+
+test('compared with some documents alone, the answer is that of an index without others', () => {
+  const own =
+    'Đoàn kiểm tra đề nghị thu hồi hai con dấu cũ của phường Bến Lau trong đêm mười chín.';
+  const alone = createMatcher();
+  alone.addDocument('own', own);
+  const crowded = createMatcher();
+  crowded.addDocument('own', own);
+  for (let other = 0; other < 12; other += 1) {
+    crowded.addDocument(`other-${other}`, `${own} Kèm phụ lục số ${other}.`);
+  }
+  const among = new Set(['own']);
+  const expected = alone.find(`${own} Kèm phụ lục.`, among);
+  assert.equal(expected.length, 1);
+  assert.deepEqual(crowded.find(`${own} Kèm phụ lục.`, among), expected);
+  assert.deepEqual(crowded.find(own), []);
+});

@@ -64,8 +64,11 @@ export type Matcher = {
   addDocument(id: string, text: string): void;
   /** False when there is no such document. */
   removeDocument(id: string): boolean;
-  /** All reported passages, in the order of the text. */
-  find(text: string): Match[];
+  /**
+   * All reported passages, in the order of the text. `among`: compares with these documents alone;
+   * the answer then tells nothing of any other.
+   */
+  find(text: string, among?: ReadonlySet<string>): Match[];
   size(): MatcherSize;
   /** Steps the last `find` took: what tests of linear time count. */
   lastSteps(): number;
@@ -136,9 +139,9 @@ class MemoryMatcher implements Matcher {
     return true;
   }
 
-  find(text: string): Match[] {
+  find(text: string, among?: ReadonlySet<string>): Match[] {
     this.article.tokenise(text);
-    const stock = this.stock();
+    const stock = this.stock(among);
     this.runs.scan(this.article, stock);
     this.steps = this.article.count + this.runs.steps;
     if (this.runs.count === 0) return [];
@@ -164,9 +167,10 @@ class MemoryMatcher implements Matcher {
     return this.steps;
   }
 
-  private stock(): Stock {
+  private stock(names?: ReadonlySet<string>): Stock {
     const { knowledge, index, documents, mostDocuments } = this;
-    return { knowledge, index, documents, mostDocuments };
+    const known = names && [...names].flatMap((name) => documents.find(name) ?? []);
+    return { knowledge, index, documents, mostDocuments, among: known ? new Set(known) : null };
   }
 
   /** Chains come by document and place: what lies within a strong passage is not weighed again. */

@@ -14,6 +14,8 @@ import type { Knowledge } from './wording/knowledge.ts';
 const STEPS_PER_TOKEN = 64;
 /** Places of one seed that are looked at, dead ones included. */
 const PLACES_PER_SEED = 64;
+/** The same where most places belong to documents that are left out. */
+const PLACES_AMONG = 1024;
 
 export type Stock = {
   readonly knowledge: Knowledge;
@@ -21,7 +23,32 @@ export type Stock = {
   readonly documents: DocumentStore;
   /** A seed in more living documents than this is common. */
   readonly mostDocuments: number;
+  /** Compares with these documents as if there were no others; null: with all. */
+  readonly among: ReadonlySet<number> | null;
 };
+
+/** What is usual in the whole collection would tell of the documents that are left out. */
+export function surpriseOf(
+  [before, last, token]: readonly [before: number, last: number, token: number],
+  { knowledge: { model }, among }: Stock,
+): number {
+  return among ? model.ordinaryBits(before, last, token) : model.bits(before, last, token);
+}
+
+/** In how many of the compared documents the seed of a slot stands; counts to one too many. */
+export function holdersOf(slot: number, stock: Stock): number {
+  const { index, documents, mostDocuments, among } = stock;
+  if (!among) return index.documentsAt(slot);
+  const holders = new Set<number>();
+  let cursor = index.first(slot);
+  for (let seen = 0; cursor !== END && seen < PLACES_AMONG; seen++) {
+    const document = documents.documentAt(index.placeIn(cursor));
+    cursor = index.next(cursor);
+    if (among.has(document) && documents.isAlive(document)) holders.add(document);
+    if (holders.size > mostDocuments) break;
+  }
+  return holders.size;
+}
 
 /** Where each diagonal (place in the store less place in the article) was last covered. */
 class Diagonals {
@@ -107,14 +134,16 @@ export class Runs {
   }
 
   private visit(slot: number, at: number, stock: Stock): void {
-    const { index, documents, knowledge } = stock;
-    const holders = index.documentsAt(slot);
+    const { index, documents, knowledge, among } = stock;
+    const holders = holdersOf(slot, stock);
     if (holders === 0 || holders > stock.mostDocuments) return;
     if (knowledge.isPublic(this.article.ids, at)) return;
     let cursor = index.first(slot);
-    for (let seen = 0; cursor !== END && seen < PLACES_PER_SEED; seen++) {
+    const most = among ? PLACES_AMONG : PLACES_PER_SEED;
+    for (let seen = 0; cursor !== END && seen < most; seen++) {
       const place = index.placeIn(cursor);
       cursor = index.next(cursor);
+      if (among && !among.has(documents.documentAt(place))) continue;
       this.steps++;
       if (this.diagonals.endOn(place - at) > at || this.allowance <= 0) continue;
       const document = documents.documentAt(place);

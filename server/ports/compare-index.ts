@@ -24,8 +24,11 @@ export interface CompareIndex {
   /** Adds the text, or puts it in the place of the document's former one. */
   put(documentId: string, text: string): void;
   remove(documentId: string): void;
-  /** Finds what was added; who needs an answer about everything stored awaits `fill` first. */
-  find(text: string): readonly IndexMatch[];
+  /**
+   * Finds what was added; who needs an answer about everything stored awaits `fill` first. `among`:
+   * as if no other documents had been added.
+   */
+  find(text: string, among?: ReadonlySet<string>): readonly IndexMatch[];
   /** Forgets everything: the vault was sealed. */
   close(): void;
   /** Starts empty: the vault was opened. */

@@ -72,10 +72,17 @@ async function textVersionOf(readers: Readers, documentId: string): Promise<numb
   return objects.find(({ kind }) => kind === 'text')?.version ?? null;
 }
 
-/** By document, the best first. Throws `VaultSealed` while the vault is sealed. */
-export async function findProtected(parts: FindParts, text: string): Promise<readonly Found[]> {
+/**
+ * By document, the best first. `among`: compared with these alone, so that the answer is no echo
+ * of the others. Throws `VaultSealed` while the vault is sealed.
+ */
+export async function findProtected(
+  parts: FindParts,
+  text: string,
+  among?: ReadonlySet<string>,
+): Promise<readonly Found[]> {
   await fillCompareIndex(parts);
-  const matches = parts.compareIndex.find(text);
+  const matches = parts.compareIndex.find(text, among);
   if (matches.length === 0) return [];
   const byDocument = Map.groupBy(matches, ({ documentId }) => documentId);
   return parts.acts.read(HOUSE, async (readers) => {

@@ -8,7 +8,7 @@ import type { Actor } from '../ports/acts.ts';
 import { type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
 import { admitGeneral, type Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { listAdvisers, readShared, type Shared } from '../ports/shared-passages.ts';
+import { linesOf, listAdvisers, readShared, type Shared } from '../ports/shared-passages.ts';
 
 type Text = { readonly text: string; readonly warnings: string[] };
 type Judged = Text & { readonly verdict: PublicationVerdict };
@@ -19,23 +19,60 @@ const MOST_CHARACTERS = 4_000_000;
 const admitChecking = (eyes: Eyes, actor: Actor) =>
   admitGeneral(eyes, actor, { action: 'check-text' });
 
+/** The documents that the person was given: only one of these can be read. */
+async function givenTo({ acts, clock }: FindParts, actor: Actor): Promise<ReadonlySet<string>> {
+  if (actor.kind !== 'person') return new Set();
+  const grants = await acts.read(actor, ({ access }) => access.listGrantsOf(actor.personId));
+  const now = clock.now();
+  const inForce = grants.filter(
+    ({ fromAt, untilAt, revokedAt }) =>
+      fromAt <= now && now < untilAt && (revokedAt === null || now < revokedAt),
+  );
+  return new Set(inForce.map(({ documentId }) => documentId));
+}
+
+async function hidesSome(
+  { acts, clock }: FindParts,
+  actor: Actor,
+  found: readonly Found[],
+): Promise<boolean> {
+  const documentIds = found.map(({ documentId }) => documentId);
+  return acts.read(actor, async (readers) => {
+    const eyes = { readers, now: clock.now() };
+    const lines = await linesOf(eyes, actor, { action: 'read', documentIds });
+    return [...lines.values()].includes(null);
+  });
+}
+
+/**
+ * What the person may read is compared apart: places, scores and even which documents are shown
+ * would else depend on documents that the person may not know.
+ */
+type Comparison = { readonly all: readonly Found[]; readonly own: readonly Found[] };
+const NOTHING: Comparison = { all: [], own: [] };
+
+async function compare(parts: FindParts, actor: Actor, text: string): Promise<Comparison> {
+  const own = await findProtected(parts, text, await givenTo(parts, actor));
+  return { all: await findProtected(parts, text), own };
+}
+
 async function answer(
   parts: FindParts,
   actor: Actor,
-  { text, found }: { readonly text: string; readonly found: readonly Found[] },
+  { text, all, own }: { readonly text: string } & Comparison,
 ): Promise<PublicationVerdict> {
   const documents: Shared[] = [];
-  for (const { documentId, spans } of found) {
+  for (const { documentId, spans } of own) {
     const shared = await readShared(parts, actor, { documentId, spans, articleText: text });
     if (shared) documents.push(shared);
   }
-  const hidden = documents.length < found.length;
+  const hidden = await hidesSome(parts, actor, all);
   const ask = hidden
     ? await parts.acts.read(actor, (readers) =>
         listAdvisers({ readers, now: parts.clock.now() }, actor),
       )
     : [];
-  const touchesProtected = found.length > 0;
+  const touchesProtected = hidden || documents.length > 0;
   return { touchesProtected, characters: text.length, documents, hidden, ask };
 }
 
@@ -50,18 +87,19 @@ async function judge(
   );
   const isOpen = compareIndex.isOpen();
   const loaded = admitted.ok && isOpen ? await load() : null;
-  const found = loaded?.ok ? await findProtected(parts, loaded.value.text) : [];
+  const found = loaded?.ok ? await compare(parts, actor, loaded.value.text) : NOTHING;
   const entered = await acts.perform(actor, { verb: 'publication.check' }, async (world) => {
     const again = await admitChecking({ readers: world.mine, now: world.now }, actor);
     if (!again.ok) return again;
     if (!loaded) return admitted.ok ? refuse({ code: 'vault-sealed' }) : admitted;
     if (!loaded.ok) return loaded;
-    const facts = { characters: loaded.value.text.length, touches: found.length > 0 };
+    const touches = found.all.length + found.own.length > 0;
+    const facts = { characters: loaded.value.text.length, touches };
     return permit({ facts, value: loaded.value });
   });
   if (!entered.ok) return entered;
   const { text, warnings } = entered.value;
-  return permit({ text, warnings, verdict: await answer(parts, actor, { text, found }) });
+  return permit({ text, warnings, verdict: await answer(parts, actor, { text, ...found }) });
 }
 
 export async function checkText(
