@@ -98,6 +98,8 @@ test('every lack of the receiver is named', () => {
 });
 
 test('nobody retires while still holding copies', () => {
-  assert.ok(mayLeave(0).ok);
-  assert.deepEqual(codes(mayLeave(2)), ['copies-still-held']);
+  assert.ok(mayLeave({ held: 0, seen: 0 }).ok);
+  assert.deepEqual(codes(mayLeave({ held: 2, seen: 2 })), ['copies-still-held']);
+  const unseen = mayLeave({ held: 2, seen: 0 });
+  assert.ok(!unseen.ok && unseen.refusals[0]?.facts === undefined, 'hidden copies are not counted');
 });

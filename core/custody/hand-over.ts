@@ -68,12 +68,12 @@ export function decideHandOver({ copy, level, from, to, at }: HandOver): Outcome
   });
 }
 
-/** Before anyone is moved or retired: every copy in their hands is handed over (art. 26.2). */
-export function mayLeave(copiesInHand: number): Outcome<true> {
-  if (copiesInHand === 0) return permit(true);
-  return refuse({
-    code: 'copies-still-held',
-    article: law('26.2'),
-    facts: { copies: copiesInHand },
-  });
+/**
+ * Before anyone is moved or retired: every copy in their hands is handed over (art. 26.2). `seen`:
+ * of these, copies of documents that the asking person may see; the others are not counted aloud.
+ */
+export function mayLeave(copies: { readonly held: number; readonly seen: number }): Outcome<true> {
+  if (copies.held === 0) return permit(true);
+  const facts = copies.seen > 0 ? { facts: { copies: copies.seen } } : {};
+  return refuse({ code: 'copies-still-held', article: law('26.2'), ...facts });
 }

@@ -68,8 +68,9 @@ export async function changeStatus(
     const managed = await admitServing(world, actor, personId);
     if (!managed.ok) return managed;
     const { file } = managed.value;
-    const copies = await world.all.documents.listCopiesHeldBy(personId);
-    const may = mayLeave(copies.length);
+    const held = await world.all.documents.listCopiesHeldBy(personId);
+    const seen = await world.mine.documents.listCopiesHeldBy(personId);
+    const may = mayLeave({ held: held.length, seen: seen.length });
     if (!may.ok) return may;
     const isRegistrar = file.assignments.some(({ duty }) => duty === 'registrar');
     if (isRegistrar && (await isLastRegistrar(world, personId, world.today))) {
