@@ -15,16 +15,19 @@ import { invariant } from '../core/common/invariant.ts';
 import { vn2026 } from '../regimes/vn-2026/regime.ts';
 import type { Actor } from '../server/ports/acts.ts';
 import type { Parts } from '../server/ports/parts.ts';
-import { type TestWorld, testWorld } from './world.ts';
+import { type TestWorld, type TestWorldOptions, testWorld } from './world.ts';
 
 export type TestHouse = TestWorld & { readonly parts: Parts; readonly share: string };
 
 export const as = (personId: PersonId): Actor => ({ kind: 'person', personId });
 
-export async function testHouse(life: Parameters<typeof testWorld>[0]): Promise<TestHouse> {
+export async function testHouse(
+  life: Parameters<typeof testWorld>[0],
+  options: TestWorldOptions = {},
+): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
   life.after(async () => rmSync(folder, { recursive: true, force: true }));
-  const world = await testWorld(life);
+  const world = await testWorld(life, options);
   const { seal, store } = await openVault({ folder, now: () => epochMs(world.clock.now()) });
   const made = await seal.initialise({ threshold: 1, shares: 1 });
   invariant(made.ok, 'a new vault can be set up');

@@ -57,11 +57,16 @@ export type TestWorld = {
 const from = '2026-01-01' as CalendarDate;
 const until = '2027-12-31' as CalendarDate;
 
-export type PersonPlace = { readonly id: string; readonly unitId: string; readonly login?: string };
+export type PersonPlace = {
+  readonly id: string;
+  readonly unitId: string;
+  readonly login?: string;
+  /** Of the person's papers; random by default. */
+  readonly newId?: () => string;
+};
 
 export function personRows(place: PersonPlace, plan: PersonPlan): readonly RowChange[] {
-  const { id, unitId } = place;
-  const newId = () => randomUUID();
+  const { id, unitId, newId = randomUUID } = place;
   const decisionNo = '01/QĐ-UBBC';
   const ready = plan.ready ?? true;
   return [
@@ -111,9 +116,14 @@ export function personRows(place: PersonPlace, plan: PersonPlan): readonly RowCh
   ];
 }
 
+export type TestWorldOptions = TestDatabaseOptions & {
+  /** Where all ids come from; random by default. */
+  readonly randomness?: Randomness;
+};
+
 export async function testWorld(
   life: Parameters<typeof testDatabase>[0],
-  options: TestDatabaseOptions = {},
+  options: TestWorldOptions = {},
 ): Promise<TestWorld> {
   // Registered first, run last: the lane and the pools close before the database is dropped.
   const closing: (() => Promise<void>)[] = [];
@@ -122,7 +132,7 @@ export async function testWorld(
   });
   const database = await testDatabase(life, options);
   const clock = movableClock();
-  const randomness = testRandomness;
+  const { randomness = testRandomness } = options;
   const lane = new Lane({
     pool: openPool(database.appConfig, { maxConnections: 1 }),
     clock,
@@ -130,7 +140,8 @@ export async function testWorld(
   });
   closing.push(() => lane.close());
   const acts = createActs({ lane, pool: database.app, clock });
-  const unitId = randomUUID();
+  const newId = () => randomness.id();
+  const unitId = newId();
   const console: Actor = { kind: 'console' };
   await acts.perform(console, { verb: 'people.register' }, async () =>
     permit({
@@ -144,9 +155,10 @@ export async function testWorld(
     randomness,
     database,
     async addPerson(plan = {}) {
-      const id = randomUUID();
+      const id = newId();
+      const rows = personRows({ id, unitId, newId }, plan);
       const done = await acts.perform(console, { verb: 'people.register' }, async () =>
-        permit({ subject: { person: id }, rows: personRows({ id, unitId }, plan), value: null }),
+        permit({ subject: { person: id }, rows, value: null }),
       );
       invariant(done.ok, 'the person was registered');
       return id as PersonId;
