@@ -3,6 +3,7 @@
  * this person at each level today (law art. 11, by post or by delegation).
  */
 import type { FormOptions } from '../../contract/people.ts';
+import { DUTY_TEXTS } from '../../contract/text/duty-text.ts';
 import type { Subject } from '../../core/access/access-facts.ts';
 import { POWERS } from '../../core/authority/legal-post.ts';
 import { mayDecide } from '../../core/authority/may-decide.ts';
@@ -19,7 +20,7 @@ import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Readers } from '../ports/readers.ts';
 import type { PersonRow } from '../ports/rows.ts';
-import { DUTY_WORDS, POWER_WORDS } from './option-words.ts';
+import { POWER_WORDS } from './option-words.ts';
 
 type Decider = FormOptions['deciders'][number]['people'][number];
 
@@ -30,7 +31,7 @@ function lawOptions(law: Regime, today: CalendarDate) {
       const { vi, en, periodYears, envelopeMark } = law.levels[level];
       return { level, vi, en, periodYears, envelopeMark };
     }),
-    duties: DUTIES.map((duty) => ({ duty, ...DUTY_WORDS[duty] })),
+    duties: DUTIES.map((duty) => ({ duty, vi: DUTY_TEXTS.vi[duty], en: DUTY_TEXTS.en[duty] })),
     powers: POWERS.map((power) => ({ power, ...POWER_WORDS[power] })),
     legalPosts: law.posts.map(({ code, vi, en, group, deputyOf }) => ({
       code,
