@@ -52,6 +52,7 @@ export const PEOPLE = {
   },
 } as const satisfies Record<string, Plan>;
 export type Login = keyof typeof PEOPLE;
+export const LOGINS = Object.keys(PEOPLE) as readonly Login[];
 
 export const INITIAL_PASSWORD = 'mật khẩu ban đầu';
 
