@@ -70,7 +70,8 @@ export async function printBook(
     const subject = await admitGeneral(eyes, actor, { action: 'see-register' });
     if (!subject.ok) return subject;
     const rows = await allLines(readers.registry.streamLines(register, year));
-    const whole = rows.every(({ number }, index) => number === index + 1);
+    const given = (await readers.registry.nextNumber(register, year)) - 1;
+    const whole = rows.length === given && rows.every(({ number }, at) => number === at + 1);
     const agency = await readers.people.loadAgency();
     if (!whole || !agency) return refuse({ code: 'clearance-too-low' });
     return permit(bookOf(law, input, { rows, body: agency.name, superior: agency.superiorName }));

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { createBookPrinter } from '../../adapters/pdf/typst-book.ts';
 import type { PersonId } from '../../core/common/id.ts';
-import type { Outcome } from '../../core/common/refusal.ts';
+import { type Outcome, permit } from '../../core/common/refusal.ts';
 import { vn2026 } from '../../regimes/vn-2026/regime.ts';
 import { as } from '../../testkit/house.ts';
 import { type TestWorld, testWorld } from '../../testkit/world.ts';
 import { determine } from '../determination/decide.ts';
 import { draft } from '../determination/draft.ts';
 import { propose } from '../determination/propose.ts';
+import { put } from '../ports/rows.ts';
 import { handOver, send } from '../transfer/hand-over.ts';
 import { takeBack } from '../transfer/take-back.ts';
 import { issue } from './issue.ts';
 import { listLines } from './list-lines.ts';
+import { printBook } from './print-book.ts';
 import { receive } from './receive.ts';
 import { voidNumber } from './void-number.ts';
 
@@ -225,4 +228,36 @@ test('a copy that comes back ends the need-to-know of holding it', async (t) => 
   );
   assert.equal(seen, null);
   assert.ok((await handOver(parts, as(clerk), { ...one, to: decider })).ok);
+});
+
+test('a book is printed whole or not at all', async (t) => {
+  const world = await testWorld(t);
+  const { parts, clerk } = await cast(world);
+  const printing = { ...parts, bookPrinter: createBookPrinter() };
+  const top = await world.addPerson({ duties: ['registry-clerk'], level: 'tuyet-mat' });
+  const inspector = await world.addPerson({ duties: ['inspector'], level: 'tuyet-mat' });
+  await world.acts.perform({ kind: 'console' }, { verb: 'admin.set-up' }, async (all) =>
+    permit({
+      rows: [
+        put('agency', {
+          id: all.newId(),
+          name: 'Ủy ban bầu cử thành phố Sông Hoa',
+          superiorName: 'Ủy ban nhân dân thành phố Sông Hoa',
+          place: 'Sông Hoa',
+          symbol: 'UBBC',
+          demo: false,
+        }),
+      ],
+      value: null,
+    }),
+  );
+  assert.ok((await receive(parts, as(clerk), ARRIVAL)).ok);
+  const book = { register: 'in', year: 2026 } as const;
+  assert.ok((await printBook(printing, as(clerk), book)).ok);
+  const secret = { ...ARRIVAL, level: 'tuyet-mat' as const };
+  const arrival = { ...secret, content: { ...ARRIVAL.content, summary: null } };
+  assert.ok((await receive(parts, as(top), arrival)).ok);
+  assert.ok((await printBook(printing, as(top), book)).ok);
+  assert.deepEqual(codes(await printBook(printing, as(clerk), book)), ['clearance-too-low']);
+  assert.deepEqual(codes(await printBook(printing, as(inspector), book)), ['clearance-too-low']);
 });
