@@ -1,4 +1,4 @@
-/** The invented secret of the walk, and the invented article that gives two sentences of it away. */
+/** The invented secret of the walk, and an invented article that quotes two sentences of it. */
 
 export const SUMMARY = 'Phương án nhân sự dự phòng đợt hai';
 
@@ -32,6 +32,7 @@ dinh vao buoi chieu sau phien hop kin cua to tham dinh so chin.</p>
 </article></body></html>
 `;
 
-/** What a press officer is about to publish: the second sentence of the draft within other words. */
-export const RELEASE = `Thông cáo về công tác chuẩn bị. Người dự phòng thứ hai giữ nguyên chức vụ ở trạm
-thủy văn Cồn Mây cho đến hết vòng hiệp thương. Các công việc khác diễn ra đúng kế hoạch.`;
+/** What a press officer is about to publish: sentence 2 of the draft within other words. */
+export const RELEASE = `Thông cáo về công tác chuẩn bị.
+Người dự phòng thứ hai giữ nguyên chức vụ ở trạm thủy văn Cồn Mây cho đến hết vòng hiệp thương.
+Các công việc khác diễn ra đúng kế hoạch.`;

@@ -1,5 +1,4 @@
 /** The real server and the real command line, as processes on one data folder. */
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { invariant } from '../../core/common/invariant.ts';
 import { type Printing, spawnPrinting, until } from '../../testkit/process-tree.ts';
@@ -35,11 +34,8 @@ export async function startServer(folder: string): Promise<RunningServer> {
 export type Ran = { readonly code: number; readonly out: string; readonly complaint: string };
 
 /** `niemphong …` as typed at a terminal. */
-export function niemphong(...words: readonly string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const command = [fromRoot('cli/main.ts'), ...words];
-    const child = execFile(process.execPath, command, (_, out, complaint) =>
-      resolve({ code: child.exitCode ?? -1, out, complaint }),
-    );
-  });
+export async function niemphong(...words: readonly string[]): Promise<Ran> {
+  const ran = spawnPrinting(process.execPath, fromRoot('cli/main.ts'), ...words);
+  await ran.ended;
+  return { code: ran.child.exitCode ?? -1, out: ran.lines.join('\n'), complaint: ran.complaint() };
 }
