@@ -2,9 +2,9 @@
  * How a refusal or a fault leaves the server: a problem document (RFC 9457). Details of a fault
  * stay here; the caller learns its code. Order of refusals decides the status: the first counts.
  */
-import { FAULT_TEXTS } from '../../contract/text/fault-text.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { FAULT_STATUS, REFUSAL_STATUS } from '../../contract/refusal-status.ts';
+import { FAULT_TEXTS } from '../../contract/text/fault-text.ts';
 import { printRefusal } from '../../contract/text/refusal-text.ts';
 import { Fault } from '../../core/common/fault.ts';
 import type { Refusal } from '../../core/common/refusal.ts';
