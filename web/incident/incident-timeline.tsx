@@ -1,6 +1,7 @@
 /** Every act on an incident, each with its article and its ledger entry. */
-import type { Timeline as Acts } from '../../contract/timeline.ts';
+
 import { VERB_TEXTS } from '../../contract/text/verb-text.ts';
+import type { Timeline as Acts } from '../../contract/timeline.ts';
 import { VERBS, type VerbRule } from '../../core/act/verb.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';
