@@ -45,7 +45,7 @@ CREATE TABLE assignment (
   id uuid PRIMARY KEY,
   person_id uuid NOT NULL REFERENCES person DEFERRABLE INITIALLY DEFERRED,
   duty text NOT NULL CHECK (duty IN (
-    'registry-clerk', 'drafter', 'keeper', 'press-officer', 'watch-officer', 'inspector',
+    'head', 'registry-clerk', 'drafter', 'keeper', 'press-officer', 'watch-officer', 'inspector',
     'administrator', 'registrar', 'key-custodian'
   )),
   decision_no text NOT NULL,

@@ -84,7 +84,7 @@ CREATE POLICY see ON access_grant FOR SELECT USING (
 
 -- Officers who see articles, matches and incidents; never the documents behind them.
 CREATE FUNCTION is_watching() RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT may_see_any() AND has_duty('watch-officer', 'registrar', 'inspector')
+  SELECT may_see_any() AND has_duty('head', 'watch-officer', 'registrar', 'inspector')
 $$;
 
 ALTER TABLE vault_object ENABLE ROW LEVEL SECURITY;
@@ -119,7 +119,7 @@ CREATE POLICY see ON ledger_entry FOR SELECT USING (
   (SELECT is_system())
   OR actor = (SELECT me()::text)
   OR (SELECT may_see_any()) AND (
-    (SELECT has_duty('registrar', 'inspector'))
+    (SELECT has_duty('head', 'registrar', 'inspector'))
     OR document_id IS NOT NULL AND EXISTS (SELECT 1 FROM document d WHERE d.id = document_id)
   )
 );

@@ -61,6 +61,11 @@ export const LAWFUL: readonly Lawful[] = [
     mask: ({ size, index, entry }) => ({ size, index, entry }),
   },
   {
+    names: ['registry.print'],
+    who: ['clerk', 'inspector', 'registrar'],
+    why: 'a book is printed whole or not at all: one with lines left out would be a false book',
+  },
+  {
     names: ['watch.queue'],
     who: ['watch-officer'],
     why: 'the watch officer judges matches with documents that stay unnamed',

@@ -42,7 +42,7 @@ export const PEOPLE = [
     positionTitle: 'Chủ tịch Ủy ban bầu cử, Chủ tịch UBND thành phố',
     unit: 0,
     legalPost: 'city-committee-chair',
-    duties: [],
+    duties: ['head'],
     level: 'tuyet-mat',
   },
   {

@@ -4,6 +4,7 @@ import type { TextLanguage } from './refusal-text.ts';
 
 export const DUTY_TEXTS: Record<TextLanguage, Record<Duty, string>> = {
   vi: {
+    head: 'Người đứng đầu',
     'registry-clerk': 'Văn thư bí mật nhà nước',
     drafter: 'Soạn thảo',
     keeper: 'Lưu giữ',
@@ -15,6 +16,7 @@ export const DUTY_TEXTS: Record<TextLanguage, Record<Duty, string>> = {
     'key-custodian': 'Giữ mảnh khóa kho',
   },
   en: {
+    head: 'Head of the agency',
     'registry-clerk': 'Registry clerk',
     drafter: 'Drafter',
     keeper: 'Keeper',

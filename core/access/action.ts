@@ -63,13 +63,14 @@ export const GENERAL_ACTION_RULES = {
   'see-register': {
     vi: 'xem sổ đăng ký',
     en: 'see the registers',
-    duties: ['registry-clerk', 'registrar', 'inspector'],
+    duties: ['head', 'registry-clerk', 'registrar', 'inspector'],
     touchesSecrets: true,
   },
   'check-text': {
     vi: 'kiểm tra nội dung trước khi công bố',
     en: 'check a text for protected wording',
     duties: [
+      'head',
       'press-officer',
       'watch-officer',
       'drafter',
@@ -94,19 +95,19 @@ export const GENERAL_ACTION_RULES = {
   'open-incident': {
     vi: 'mở vụ việc lộ, mất',
     en: 'open an incident',
-    duties: ['watch-officer', 'registrar', 'inspector'],
+    duties: ['head', 'watch-officer', 'registrar', 'inspector'],
     touchesSecrets: false,
   },
   'see-incidents': {
     vi: 'xem vụ việc lộ, mất',
     en: 'see incidents',
-    duties: ['watch-officer', 'registrar', 'inspector'],
+    duties: ['head', 'watch-officer', 'registrar', 'inspector'],
     touchesSecrets: true,
   },
   'see-ledger': {
     vi: 'xem sổ cái',
     en: 'see the ledger',
-    duties: ['registrar', 'inspector'],
+    duties: ['head', 'registrar', 'inspector'],
     touchesSecrets: true,
   },
   'check-ledger': {

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../common/calendar-date.ts';
 
 export const DUTIES = [
+  'head',
   'registry-clerk',
   'drafter',
   'keeper',

@@ -26,7 +26,7 @@ export function membersOf(plan: SetUpPlan): readonly Member[] {
       field: 'head',
       person: head,
       legalPost: head.legalPost,
-      duties: custodyOf('head'),
+      duties: ['head', ...custodyOf('head')],
       ready: head.ready,
     },
     {

@@ -76,11 +76,13 @@ export async function printBook(
     if (!whole || !agency) return refuse({ code: 'clearance-too-low' });
     return permit(bookOf(law, input, { rows, body: agency.name, superior: agency.superiorName }));
   });
-  if (!book.ok) return book;
-  const done = await acts.perform(actor, { verb: 'registry.print' }, async () =>
-    permit({ facts: { register, year, lines: book.value.lines.length }, value: null }),
+  // Collected outside the lane, for it may be long; the attempt is on record, refused or not.
+  const done = await acts.perform<Book>(actor, { verb: 'registry.print' }, async () =>
+    book.ok
+      ? permit({ facts: { register, year, lines: book.value.lines.length }, value: book.value })
+      : book,
   );
   if (!done.ok) return done;
-  const bytes = await bookPrinter.printBook(book.value);
+  const bytes = await bookPrinter.printBook(done.value);
   return permit({ bytes, fileName: `so-${register === 'out' ? 'di' : 'den'}-${year}.pdf` });
 }

@@ -20,6 +20,7 @@ const documentId = parseId<DocumentId>('00000000-0000-4000-8000-000000000002');
 invariant(personId && documentId, 'the ids above are UUIDs');
 
 export const DUTY_NAMES: Record<Duty, string> = {
+  head: 'người đứng đầu · head',
   'registry-clerk': 'văn thư',
   drafter: 'người soạn thảo',
   keeper: 'người lưu giữ',

@@ -21,6 +21,7 @@ export const passageText = catalogue({
     ask: 'Hỏi ai',
     askNobody: 'Chưa có người được phân công trả lời; hãy báo người đứng đầu cơ quan.',
     duties: {
+      head: 'người đứng đầu',
       'registry-clerk': 'văn thư',
       drafter: 'soạn thảo',
       keeper: 'lưu giữ',
@@ -62,6 +63,7 @@ export const passageText = catalogue({
     ask: 'Whom to ask',
     askNobody: 'Nobody is assigned to answer yet; tell the head of the agency.',
     duties: {
+      head: 'head of the agency',
       'registry-clerk': 'registry clerk',
       drafter: 'drafter',
       keeper: 'keeper',
