@@ -9,14 +9,14 @@ import type { Json } from '../../core/common/canonical-json.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { type Custody, numberCopies } from '../../core/copy/copy.ts';
 import { decideDocument } from '../../core/document/decide-document.ts';
 import type { Determined } from '../../core/document/document.ts';
 import { parseSymbol, printNumberAndSymbol } from '../../core/numbering/symbol.ts';
-import type { Actor, World } from '../ports/acts.ts';
-import { type Admitted, admit } from '../ports/gate.ts';
+import type { Actor } from '../ports/acts.ts';
+import { admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { put, type RowChange } from '../ports/rows.ts';
+import { put } from '../ports/rows.ts';
+import { firstCopies } from './first-copies.ts';
 import type { LineWords } from './line.ts';
 
 export type IssueInput = {
@@ -48,25 +48,6 @@ function lineWords(document: Determined, input: IssueInput, signer: string): Lin
     keeper: input.keeper.trim(),
     copies: document.copies,
   };
-}
-
-function copyRows(world: World, { document, subject }: Admitted, copies: number): RowChange[] {
-  const custody: Custody = {
-    state: 'held',
-    by: { kind: 'person', personId: subject.personId },
-    since: world.today,
-  };
-  return numberCopies(copies).map(({ number, of }) =>
-    put('copy', {
-      id: world.newId(),
-      documentId: document.documentId,
-      number,
-      ofTotal: of,
-      kind: 'original',
-      custody: custody as unknown as Json,
-      holderId: subject.personId,
-    }),
-  );
 }
 
 export function issue(
@@ -112,7 +93,10 @@ export function issue(
     const numberAndSymbol = printNumberAndSymbol(number, symbol);
     // After a voided number the copies are there already, and keep their numbers.
     const former = await world.mine.documents.loadCopies(documentId);
-    const copies = former.length > 0 ? [] : copyRows(world, admitted.value, issued.copies);
+    const copies =
+      former.length > 0
+        ? []
+        : firstCopies(world, { documentId, clerk: subject.personId, count: issued.copies });
     return permit({
       facts: { register: 'out', year, number, copies: issued.copies },
       rows: [row, line, ...copies],

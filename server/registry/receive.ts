@@ -8,14 +8,14 @@ import type { receiveDocument as contract } from '../../contract/registry.ts';
 import { type CalendarDate, yearOf } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { type Custody, numberCopies } from '../../core/copy/copy.ts';
 import type { Received } from '../../core/document/document.ts';
 import { parseWording, type Wording } from '../../core/document/proposal.ts';
 import { lastProtectedDay } from '../../core/level/protection-period.ts';
-import type { Actor, World } from '../ports/acts.ts';
+import type { Actor } from '../ports/acts.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { put, type RowChange } from '../ports/rows.ts';
+import { put } from '../ports/rows.ts';
+import { firstCopies } from './first-copies.ts';
 import type { LineWords } from './line.ts';
 
 type Input = z.output<typeof contract.body>;
@@ -73,26 +73,6 @@ function lineWords(input: Input, wording: Wording | null): LineWords {
   };
 }
 
-function copyRows(world: World, input: Input, at: { documentId: string; clerk: string }) {
-  const custody = {
-    state: 'held',
-    by: { kind: 'person', personId: at.clerk },
-    since: world.today,
-  } as unknown as Custody;
-  return numberCopies(input.copies).map(
-    ({ number, of }): RowChange =>
-      put('copy', {
-        id: world.newId(),
-        documentId: at.documentId,
-        number,
-        ofTotal: of,
-        kind: 'original',
-        custody: custody as unknown as Json,
-        holderId: at.clerk,
-      }),
-  );
-}
-
 export function receive(
   { acts, law }: Pick<Parts, 'acts' | 'law'>,
   actor: Actor,
@@ -131,7 +111,7 @@ export function receive(
     return permit({
       subject: { document: documentId },
       facts: { register: 'in', year, number, level, seal: input.envelope.seal },
-      rows: [document, line, ...copyRows(world, input, { documentId, clerk })],
+      rows: [document, line, ...firstCopies(world, { documentId, clerk, count: input.copies })],
       value: { documentId, lineId, number },
     });
   });
