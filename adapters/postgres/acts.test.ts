@@ -86,7 +86,7 @@ test('the app can write nothing but through an act', async (t) => {
     "UPDATE unit SET name = 'x'",
     'DELETE FROM ledger_entry',
     'UPDATE ledger_head SET size = 0',
-    "SELECT write_row('unit', '{}')",
+    "SELECT write_rows('unit', '[]')",
     'ALTER TABLE document DISABLE ROW LEVEL SECURITY',
   ];
   for (const statement of statements) {
@@ -101,16 +101,17 @@ test('the app can write nothing but through an act', async (t) => {
 test('an entry that does not name its rows is refused by the database', async (t) => {
   const { database } = await testWorld(t);
   const body = Buffer.from('{"actor":"console","at":"2026-11-02T05:00:00.000Z","rows":[],"v":1}');
-  const call = 'SELECT append_act($1, $2, $3, $4, $5, $6, $7)';
+  const call = 'SELECT append_acts($1, $2, $3, $4, $5, $6, $7)';
   const leaf = Buffer.from(leafHash(body));
   const row = {
     id: '00000000-0000-4000-8000-000000000001',
     name: 'x',
     row_salt: `\\x${'00'.repeat(16)}`,
+    entry_index: 1,
   };
-  const rows = JSON.stringify([{ table: 'unit', row }]);
+  const rows = JSON.stringify({ unit: [row] });
   await assert.rejects(
-    database.app.query(call, [1, body, [0], [1], [leaf], leaf, rows]),
-    /does not name every row/,
+    database.app.query(call, [1, [body], [0], [1], [leaf], leaf, rows]),
+    /do not name exactly the rows/,
   );
 });

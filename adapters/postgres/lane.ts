@@ -1,23 +1,24 @@
 /**
  * The lane of acts: everything that changes state goes through one connection, one act after the
- * other, each under a savepoint, several in one transaction when several wait (group commit).
+ * other, several in one transaction when several wait (group commit).
  *
- * Crash argument: an answer is given only after COMMIT returned, so an acknowledged act is on
- * disk together with its entry. When COMMIT fails the outcome is unknown: every act of the batch
- * gets a Fault, and the tree's right edge is read anew before the next batch. An advisory lock of
- * the connection keeps a second process out of the same ledger.
+ * Crash argument: an answer is given only after the database confirmed, so an acknowledged act is
+ * on disk together with its entry. When an act fails, nothing of its batch was kept: each is then
+ * run anew in a transaction of its own, so that a fault undoes that act only. When the confirming
+ * itself fails the outcome is unknown: every act of the batch gets a Fault, and the tree's right
+ * edge is read anew. An advisory lock of the connection keeps a second process out of the ledger.
  */
-import type { Pool, PoolClient } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { dateInHanoi } from '../../core/common/calendar-date.ts';
 import { Fault } from '../../core/common/fault.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import type { Frontier } from '../../core/ledger/frontier.ts';
 import type { Act, Actor, World } from '../../server/ports/acts.ts';
 import type { Clock, Randomness } from '../../server/ports/clock.ts';
-import { type Attempt, writeAct } from './append.ts';
+import { ActTransaction } from './act-transaction.ts';
+import type { Attempt } from './append.ts';
+import { LaneMemory } from './lane-memory.ts';
 import { loadFrontier } from './ledger.ts';
-import { readersOf } from './readers.ts';
-import { ScopedConnection } from './scope.ts';
 
 export type Job = Attempt & {
   readonly actor: Actor;
@@ -36,15 +37,14 @@ export type LaneParts = {
 const MOST_ACTS_AT_ONCE = 64;
 const LEDGER_LOCK = 0x6e70_6c61;
 
-type Settled = {
-  readonly job: Job;
-  readonly outcome?: Outcome<unknown>;
-  readonly reason?: unknown;
-};
+/** The database said no: whatever was sent was undone. A lost connection leaves it unknown. */
+const isCertainlyUndone = (reason: unknown): boolean =>
+  reason instanceof DatabaseError && reason.severity === 'ERROR';
 
 export class Lane {
   readonly #parts: LaneParts;
   readonly #waiting: Job[] = [];
+  readonly #memory = new LaneMemory();
   #client: PoolClient | null = null;
   #frontier: Frontier | null = null;
   #running: Promise<void> | null = null;
@@ -81,70 +81,72 @@ export class Lane {
     this.#running = null;
   }
 
+  /** Resolves or rejects every job of the batch; never throws. */
   async #runBatch(batch: readonly Job[]): Promise<void> {
+    let transaction: ActTransaction | null = null;
+    let outcomes: readonly Outcome<unknown>[] = [];
+    let confirming = false;
     try {
       const client = await this.#connected();
-      const settled = await this.#runAll(client, batch);
-      await client.query('COMMIT');
-      for (const { job, outcome, reason } of settled) {
-        if (outcome) job.resolve(outcome);
-        else job.reject(reason);
-      }
-    } catch (cause) {
-      this.#forget();
-      const fault = new Fault('database-failed', 'the transaction was not confirmed', {
-        cause,
-        retryable: true,
-      });
-      for (const job of batch) job.reject(fault);
+      transaction = new ActTransaction(client, this.#edge());
+      outcomes = await this.#runAll(transaction, batch);
+      confirming = true;
+      await transaction.commit();
+      this.#frontier = transaction.edge;
+    } catch (reason) {
+      await this.#undo(transaction);
+      const undone = !confirming || isCertainlyUndone(reason);
+      if (undone && this.#client) await this.#apart(batch, reason);
+      else this.#giveUp(batch, reason);
+      return;
     }
+    batch.forEach((job, n) => {
+      const outcome = outcomes[n];
+      if (outcome) job.resolve(outcome);
+    });
   }
 
-  /**
-   * A fault inside one act undoes that act only; a broken connection breaks the batch. Savepoint
-   * and settings travel with the opening statement: each round trip counts.
-   */
-  async #runAll(client: PoolClient, batch: readonly Job[]): Promise<readonly Settled[]> {
-    const settled: Settled[] = [];
-    let opening = 'BEGIN; SAVEPOINT act';
+  async #runAll(
+    transaction: ActTransaction,
+    batch: readonly Job[],
+  ): Promise<readonly Outcome<unknown>[]> {
+    const outcomes: Outcome<unknown>[] = [];
     for (const job of batch) {
-      const connection = new ScopedConnection(client, this.#parts.clock.now());
-      await connection.begin(opening, job.actor);
-      const before = this.#frontier;
-      try {
-        settled.push({ job, outcome: await this.#runOne(client, connection, job) });
-      } catch (reason) {
-        this.#frontier = before;
-        settled.push({ job, reason });
-        await client.query('ROLLBACK TO SAVEPOINT act');
-      }
-      opening = 'RELEASE SAVEPOINT act; SAVEPOINT act';
+      const now = this.#parts.clock.now();
+      const connection = transaction.connection(now);
+      const outcome = await job.work({
+        now,
+        today: dateInHanoi(now),
+        mine: this.#memory.readers(connection.as(job.actor)),
+        all: this.#memory.readers(connection.as('everything')),
+        newId: <Id extends string>() => this.#parts.randomness.id() as Id,
+      });
+      const salt = () => this.#parts.randomness.bytes(16);
+      await transaction.add({ now, actor: job.actor, attempt: job, outcome, salt });
+      if (outcome.ok) this.#memory.note(outcome.value.rows ?? []);
+      outcomes.push(outcome.ok ? permit(outcome.value.value) : outcome);
     }
-    return settled;
+    return outcomes;
   }
 
-  async #runOne(
-    client: PoolClient,
-    connection: ScopedConnection,
-    job: Job,
-  ): Promise<Outcome<unknown>> {
-    const { now } = connection;
-    const outcome = await job.work({
-      now,
-      today: dateInHanoi(now),
-      mine: readersOf(connection.as(job.actor)),
-      all: readersOf(connection.as('everything')),
-      newId: <Id extends string>() => this.#parts.randomness.id() as Id,
+  /** Nothing of the batch was kept. One alone failed for its own reason. */
+  async #apart(batch: readonly Job[], reason: unknown): Promise<void> {
+    if (batch.length === 1) batch[0]?.reject(reason);
+    else for (const job of batch) await this.#runBatch([job]);
+  }
+
+  #giveUp(batch: readonly Job[], cause: unknown): void {
+    this.#forget();
+    const fault = new Fault('database-failed', 'the transaction was not confirmed', {
+      cause,
+      retryable: true,
     });
-    this.#frontier = await writeAct(client, {
-      frontier: this.#edge(),
-      now,
-      actor: job.actor,
-      attempt: job,
-      outcome,
-      salt: () => this.#parts.randomness.bytes(16),
-    });
-    return outcome.ok ? permit(outcome.value.value) : outcome;
+    for (const job of batch) job.reject(fault);
+  }
+
+  async #undo(transaction: ActTransaction | null): Promise<void> {
+    this.#memory.forget();
+    await transaction?.undo().catch(() => this.#forget());
   }
 
   #edge(): Frontier {
@@ -174,5 +176,6 @@ export class Lane {
     this.#client?.release(true);
     this.#client = null;
     this.#frontier = null;
+    this.#memory.forget();
   }
 }

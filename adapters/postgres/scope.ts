@@ -36,12 +36,15 @@ function nameOf(text: string): string {
 /** One connection inside a transaction, changing eyes only when a query needs others. */
 export class ScopedConnection {
   readonly now: Instant;
-  #client: PoolClient;
+  readonly #client: PoolClient;
+  readonly #before: () => Promise<string>;
   #current = '';
 
-  constructor(client: PoolClient, now: Instant) {
+  /** `before` runs ahead of each query; what it returns opens the transaction. */
+  constructor(client: PoolClient, now: Instant, before: () => Promise<string> = async () => '') {
     this.#client = client;
     this.now = now;
+    this.#before = before;
   }
 
   as(actor: Actor | 'everything'): Queryable {
@@ -49,7 +52,9 @@ export class ScopedConnection {
     return {
       now: this.now,
       query: async <Row extends QueryResultRow>(text: string, values?: readonly unknown[]) => {
-        await this.#look(wanted);
+        const opening = await this.#before();
+        if (opening) await this.begin(opening, actor);
+        else await this.#look(wanted);
         const query = { name: nameOf(text), text, values: values as unknown[] };
         return (await this.#client.query<Row>(query)).rows;
       },

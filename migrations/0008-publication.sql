@@ -1,0 +1,1 @@
+-- Tables of publication follow with their verbs.

@@ -1,0 +1,1 @@
+-- Tables of intake follow with their verbs.

@@ -1,0 +1,1 @@
+-- Tables of evidence follow with their verbs.
