@@ -67,6 +67,19 @@ export const REFUSAL_STATUS = {
   'article-unreadable': BAD_INPUT,
   'verdict-given': CONFLICT,
   'reason-missing': BAD_INPUT,
+  'steps-missing': CONFLICT,
+  'knew-the-document': FORBIDDEN,
+  'not-custodian': FORBIDDEN,
+  'evidence-not-kept': CONFLICT,
+  'collector-key-wrong': BAD_INPUT,
+  'parcel-unreadable': BAD_INPUT,
+  'parcel-from-stranger': FORBIDDEN,
+  'parcel-signature-wrong': FORBIDDEN,
+  'parcel-incomplete': BAD_INPUT,
+  'parcel-damaged': BAD_INPUT,
+  'parcel-taken': CONFLICT,
+  'parcel-forged': FORBIDDEN,
+  'parcel-gap': CONFLICT,
 } as const satisfies Record<RefusalCode, Status>;
 
 export const FAULT_STATUS = {

@@ -17,11 +17,13 @@ export const CORE_ORDER = [
   'period',
   'access',
   'custody',
+  'incident',
+  'evidence',
   'act',
 ] as const;
 
 /** Concepts of core that stand alone on `common`; nothing in the order above uses them. */
-export const CORE_ALONE = ['ledger', 'vault', 'match'] as const;
+export const CORE_ALONE = ['ledger', 'vault', 'match', 'parcel'] as const;
 
 /** The words that name a folder in every layer: a reader finds a verb by guessing. */
 export const FEATURES = [
@@ -68,6 +70,7 @@ export type RoomName =
   | 'web'
   | 'web/e2e'
   | 'cli'
+  | 'collector'
   | 'testkit'
   | 'tools'
   | 'bench';
@@ -104,7 +107,7 @@ export const ROOMS: readonly Room[] = [
   // The programs. Nothing imports them (`room-rules.ts`).
   {
     name: 'main',
-    files: /^(server|cli|web)\/main\.tsx?$|^cli\/niemphong\.mjs$/,
+    files: /^(server|cli|web|collector)\/main\.tsx?$|^cli\/niemphong\.mjs$/,
     imports: 'all',
     testImports: [],
     within: 'room',
@@ -210,6 +213,16 @@ export const ROOMS: readonly Room[] = [
     within: 'room',
     node: true,
   },
+  // A program of its own for a connected machine; `collector-rules.test.ts` holds it to
+  // `core/common` and `core/parcel`: nothing of it can know a protected document.
+  {
+    name: 'collector',
+    files: /^collector\//,
+    imports: ['core'],
+    testImports: REAL_PARTS,
+    within: 'room',
+    node: true,
+  },
   {
     name: 'testkit',
     files: /^testkit\//,
@@ -298,9 +311,9 @@ type CallRule = {
   readonly but?: RegExp;
 };
 
-const ANYWHERE = /^(core|regimes|contract|server|adapters|compose|web|cli)\//;
+const ANYWHERE = /^(core|regimes|contract|server|adapters|compose|web|cli|collector)\//;
 const PURE = /^(core|regimes|contract|server\/ports)\//;
-const CLOCKS = /^(adapters\/clock\/|web\/text\/moment\.ts$|cli\/clock\.ts$)/;
+const CLOCKS = /^(adapters\/clock\/|web\/text\/moment\.ts$|cli\/clock\.ts$|collector\/clock\.ts$)/;
 /** Tries every forbidden way out of the extraction process, to show that each is closed. */
 const PROBE = /^adapters\/extract\/worker\/probe-main\.ts$/;
 const MAIN_FILES = /(^|\/)([\w-]+-)?main\.tsx?$/;
@@ -370,25 +383,29 @@ const TRIALS = new RegExp(`^(testkit|tools|bench)/|\\.(test|e2e)\\.ts$|${PROBE.s
 export const MODULE_RULES: readonly ModuleRule[] = [
   {
     module: /^node:(https?|http2|dgram|dns|dns\/promises|tls|inspector)$/,
-    because: 'the network is met in server/http, the control socket in cli/call',
-    onlyIn: new RegExp(`^server/(http/|main\\.ts$)|^cli/call\\.ts$|${TRIALS.source}`),
+    because: 'the network is met in server/http, the control socket in cli/call, the press outside',
+    onlyIn: new RegExp(
+      `^server/(http/|main\\.ts$)|^cli/call\\.ts$|^collector/fetch/|${TRIALS.source}`,
+    ),
   },
   {
     module: /^node:net$/,
     because: 'sockets are met by the web server, the control socket and the database starter',
     onlyIn: new RegExp(
-      `^server/(http/|main\\.ts$)|^compose/control-socket\\.ts$|^adapters/postgres/|${TRIALS.source}`,
+      `^collector/fetch/|^server/(http/|main\\.ts$)|^compose/control-socket\\.ts$|^adapters/postgres/|${TRIALS.source}`,
     ),
   },
   {
     module: /^node:(child_process|worker_threads|cluster)$/,
     because: 'other processes are started by adapters and by the launcher',
-    onlyIn: new RegExp(`^adapters/|^cli/niemphong\\.mjs$|${TRIALS.source}`),
+    onlyIn: new RegExp(`^adapters/|^collector/text/|^cli/niemphong\\.mjs$|${TRIALS.source}`),
   },
   {
     module: /^node:sqlite$/,
-    because: 'only its file lock is used, to keep a second start out of the data folder',
-    onlyIn: new RegExp(`^adapters/postgres/server/folder-lock\\.ts$|${TRIALS.source}`),
+    because: 'the file lock of the data folder, and the state of the outside collector',
+    onlyIn: new RegExp(
+      `^adapters/postgres/server/folder-lock\\.ts$|^collector/state/|${TRIALS.source}`,
+    ),
   },
   { module: /^node:(vm|wasi|ffi)$/, because: 'no part needs it', onlyIn: TRIALS },
 ];

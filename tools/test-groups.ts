@@ -22,7 +22,7 @@ export const TEST_GROUPS: readonly TestGroup[] = [
   { name: 'tools', files: ['tools/**/*.test.ts'], limitMinutes: 5 },
   { name: 'adapters', files: ['adapters/**/*.test.ts'], limitMinutes: 15 },
   { name: 'server', files: ['{server,compose,testkit}/**/*.test.ts'], limitMinutes: 15 },
-  { name: 'cli', files: ['cli/**/*.test.ts'], limitMinutes: 15 },
+  { name: 'cli', files: ['{cli,collector}/**/*.test.ts'], limitMinutes: 15 },
   { name: 'web', files: ['web/**/*.test.ts'], except: ['web/e2e/**'], limitMinutes: 5 },
   {
     name: 'browser',

@@ -273,4 +273,71 @@ export const refusalTextEn = {
     why: 'This act needs a reason in words, which goes to the ledger.',
     wayOut: 'Write a short reason without repeating secret content.',
   },
+  'steps-missing': {
+    what: 'Not everything was done that must be done before closing',
+    why: '{count} steps that the law asks for have not been noted.',
+    wayOut: 'Do and note each missing step in the clock of the incident.',
+  },
+  'knew-the-document': {
+    what: 'This person held or read the document',
+    why: 'Who held or read the document until the capture does not keep the evidence about it.',
+    wayOut: 'Choose somebody else whose duty it is to see incidents. The rule accuses nobody.',
+  },
+  'not-custodian': {
+    what: 'You do not hold this evidence',
+    why: 'Only who holds it, or to whom it is being handed, may do this.',
+    wayOut: 'The custody lines of the evidence say who holds it.',
+  },
+  'evidence-not-kept': {
+    what: 'The evidence has not been preserved',
+    why: 'There is no evidence copy yet, apart from the working copy.',
+    wayOut: 'Preserve the evidence first, while the vault is open.',
+  },
+  'collector-key-wrong': {
+    what: 'The key of the collector has no right form',
+    why: 'The line is not one that niemphong collect init printed.',
+    wayOut: 'Copy the whole line from the collector, nothing added or left out.',
+  },
+  'parcel-unreadable': {
+    what: 'The parcel cannot be read',
+    why: 'The files are not one whole parcel of a collector.',
+    wayOut: 'Send the .json, the .sig and every numbered file of the same parcel.',
+  },
+  'parcel-from-stranger': {
+    what: 'A parcel of an unknown collector',
+    why: 'The key that signed it is not registered or was withdrawn[: {collector}].',
+    wayOut: 'The administrator looks at the collector and registers its key.',
+  },
+  'parcel-signature-wrong': {
+    what: 'The signature of the parcel is wrong',
+    why: 'The manifest[ of parcel {number}] does not carry the right signature of the collector.',
+    wayOut:
+      'Do not take it in; copy it again from the collector, and if it stays wrong tell whoever is in charge of security.',
+  },
+  'parcel-incomplete': {
+    what: 'A file of the parcel is missing',
+    why: 'The file {name}, which the manifest names, is not there.',
+    wayOut: 'Copy all files of the parcel and take it in again.',
+  },
+  'parcel-damaged': {
+    what: 'A file of the parcel is damaged',
+    why: 'The file {name} is not what the signed manifest says.',
+    wayOut: 'Copy that file again from the collector.',
+  },
+  'parcel-taken': {
+    what: 'The parcel was taken in before',
+    why: 'Parcel {number} of this collector was taken in already.',
+    wayOut: 'Nothing needs to be done.',
+  },
+  'parcel-forged': {
+    what: 'The parcel does not fit those taken before',
+    why: 'Parcel {number} differs from the one taken under this number, or does not follow the one before.',
+    wayOut: 'Do not take it in; find out whether the collector was set back or exchanged.',
+  },
+  'parcel-gap': {
+    what: 'Parcels in between are missing',
+    why: 'Parcel {number} came first; those from {from} to {to} are missing.',
+    wayOut:
+      'Take the missing ones in first; if they are lost for good, take this one in and confirm that they are given up.',
+  },
 } as const satisfies Record<RefusalCode, RefusalText>;

@@ -276,4 +276,70 @@ export const refusalTextVi = {
     why: 'Việc này phải có lý do bằng lời để lưu vào sổ cái.',
     wayOut: 'Ghi lý do ngắn gọn, không nhắc lại nội dung mật.',
   },
+  'steps-missing': {
+    what: 'Chưa đủ việc phải làm trước khi kết thúc',
+    why: 'Còn {count} việc pháp luật yêu cầu chưa được ghi nhận.',
+    wayOut: 'Làm và ghi từng việc còn thiếu trong phần đồng hồ của vụ việc.',
+  },
+  'knew-the-document': {
+    what: 'Người này đã giữ hoặc đọc tài liệu',
+    why: 'Người đã giữ bản hoặc đọc tài liệu đến lúc thu chứng cứ thì không giữ chứng cứ của vụ đó.',
+    wayOut: 'Chọn người khác có nhiệm vụ xem vụ việc. Quy tắc này không buộc tội ai.',
+  },
+  'not-custodian': {
+    what: 'Bạn không phải người đang giữ chứng cứ',
+    why: 'Chỉ người đang giữ, hoặc người được giao, mới làm được việc này.',
+    wayOut: 'Xem dòng bàn giao của chứng cứ để biết ai đang giữ.',
+  },
+  'evidence-not-kept': {
+    what: 'Chứng cứ chưa được niêm giữ',
+    why: 'Chưa có bản chứng cứ riêng, tách khỏi bản làm việc.',
+    wayOut: 'Bấm Niêm giữ chứng cứ trước, khi kho đang mở.',
+  },
+  'collector-key-wrong': {
+    what: 'Khóa của máy thu thập không đúng dạng',
+    why: 'Dòng khóa không phải là dòng mà lệnh niemphong collect init đã in ra.',
+    wayOut: 'Chép nguyên dòng khóa từ máy thu thập, không thêm bớt ký tự.',
+  },
+  'parcel-unreadable': {
+    what: 'Không đọc được kiện tin',
+    why: 'Các tệp gửi vào không phải là một kiện tin trọn vẹn của máy thu thập.',
+    wayOut: 'Gửi tệp .json, .sig và mọi tệp đánh số của cùng một kiện.',
+  },
+  'parcel-from-stranger': {
+    what: 'Kiện tin của máy lạ',
+    why: 'Khóa ký kiện tin này chưa được đăng ký hoặc đã bị hủy[: {collector}].',
+    wayOut: 'Quản trị kiểm tra máy thu thập rồi đăng ký khóa của nó.',
+  },
+  'parcel-signature-wrong': {
+    what: 'Chữ ký kiện tin không đúng',
+    why: 'Bảng kê của kiện tin[ số {number}] không mang chữ ký đúng của máy thu thập.',
+    wayOut:
+      'Không nhập kiện này; chép lại từ máy thu thập, nếu vẫn sai thì báo người phụ trách an ninh.',
+  },
+  'parcel-incomplete': {
+    what: 'Kiện tin thiếu tệp',
+    why: 'Không thấy tệp {name} mà bảng kê nêu.',
+    wayOut: 'Chép đủ các tệp của kiện rồi nhập lại.',
+  },
+  'parcel-damaged': {
+    what: 'Tệp của kiện tin bị hỏng',
+    why: 'Tệp {name} không đúng như bảng kê đã ký.',
+    wayOut: 'Chép lại tệp đó từ máy thu thập.',
+  },
+  'parcel-taken': {
+    what: 'Kiện tin đã nhập rồi',
+    why: 'Kiện số {number} của máy thu thập này đã được nhập trước đây.',
+    wayOut: 'Không cần làm gì thêm.',
+  },
+  'parcel-forged': {
+    what: 'Kiện tin không khớp dãy đã nhận',
+    why: 'Kiện số {number} khác với kiện đã nhận cùng số, hoặc không nối tiếp kiện trước.',
+    wayOut: 'Không nhập kiện này; kiểm tra máy thu thập có bị sao lưu lùi hoặc bị thay không.',
+  },
+  'parcel-gap': {
+    what: 'Thiếu kiện tin ở giữa',
+    why: 'Kiện số {number} đến trước, còn thiếu các kiện từ số {from} đến số {to}.',
+    wayOut: 'Nhập các kiện còn thiếu trước; nếu chúng đã mất hẳn, nhập lại và xác nhận bỏ qua.',
+  },
 } as const satisfies Record<RefusalCode, RefusalText>;

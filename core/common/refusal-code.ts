@@ -65,6 +65,21 @@ export const REFUSAL_CODES = [
   'article-unreadable',
   'verdict-given',
   'reason-missing',
+  // incident, evidence
+  'steps-missing',
+  'knew-the-document',
+  'not-custodian',
+  'evidence-not-kept',
+  // parcels of the outside collector
+  'collector-key-wrong',
+  'parcel-unreadable',
+  'parcel-from-stranger',
+  'parcel-signature-wrong',
+  'parcel-incomplete',
+  'parcel-damaged',
+  'parcel-taken',
+  'parcel-forged',
+  'parcel-gap',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
