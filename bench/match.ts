@@ -1,192 +1,138 @@
 /**
- * Measures the leak matcher on public Vietnamese texts with planted passages: `node bench/match.ts
- * [--seed N] [--half 0|1] [--each N] [--show N] [--threshold BITS]`. Settings are tuned on
- * half 0.
+ * Measures the leak matcher on public Vietnamese texts with planted passages; `--help` lists the
+ * options. Settings are tuned on half 0 and judged on half 1, which shares neither leaked documents
+ * nor clean pages with it.
  */
-import { cpus, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createMatcher, type Match, type Matcher } from '../core/match/matcher.ts';
-import { SHINGLE } from '../core/match/shingle.ts';
-import { Tokens } from '../core/match/text/tokens.ts';
-import { Knowledge } from '../core/match/wording/knowledge.ts';
-import { type Corpus, hasCorpus, loadCorpus, type Text } from './match-corpus.ts';
-import { type Planted, Planter } from './match-leaks.ts';
-import { type Judged, measureSpans } from './match-plagdet.ts';
+import { type Case, loadCase } from './match-case/case.ts';
+import { CLASSES } from './match-case/classes.ts';
+import { hasCorpus } from './match-case/corpus.ts';
+import { machine, print } from './match-judge/clock.ts';
+import { type BuildFigures, buildMatcher, scanSpeed } from './match-judge/engine.ts';
+import { judge, reliability } from './match-judge/judge.ts';
+import {
+  printAlarms,
+  printClasses,
+  printClean,
+  printMisses,
+  printReliability,
+  printStrays,
+} from './match-judge/tables.ts';
 
-const MEBI = 1024 * 1024;
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const bytesOf = (texts: readonly Text[]): number =>
-  texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+const HELP = `node bench/match.ts [options]
+  --half 0|1           tuned or untouched half (0)
+  --seed N             which passages are drawn (1)
+  --each N             articles of every class (60)
+  --collection own|all protected documents: of this half, or of both (own)
+  --classes a,b        only these classes; "none" for no leaks
+  --clean N            so many clean pages of each kind; all without
+  --set name=value     a number among the matcher's options; may stand several times
+  --without-public     without the list of public law
+  --without-background without ordinary text to learn from
+  --show-misses N      passages not found
+  --show-alarms N      false alarms on clean pages, both passages of each
+  --show-strays N      reports in leaking articles that touch no planted passage
+  --json FILE          all figures
+  --list               prints the classes and ends`;
 
-function cpuSeconds(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+function parseOptions() {
+  return parseArgs({
+    options: {
+      half: { type: 'string', default: '0' },
+      seed: { type: 'string', default: '1' },
+      each: { type: 'string', default: '60' },
+      collection: { type: 'string', default: 'own' },
+      classes: { type: 'string' },
+      clean: { type: 'string' },
+      set: { type: 'string', multiple: true, default: [] },
+      'without-public': { type: 'boolean', default: false },
+      'without-background': { type: 'boolean', default: false },
+      'show-misses': { type: 'string', default: '0' },
+      'show-alarms': { type: 'string', default: '0' },
+      'show-strays': { type: 'string', default: '0' },
+      json: { type: 'string' },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  }).values;
 }
+type Values = ReturnType<typeof parseOptions>;
 
-/** True when at most half of the text's shingles stand in public law. */
-function secrecyTest(corpus: Corpus): (text: string) => boolean {
-  const known = new Knowledge(0);
-  for (const { text } of corpus.publicTexts) known.addPublic(text);
-  const tokens = new Tokens();
-  return (text) => {
-    tokens.tokenise(text);
-    const shingles = Math.max(0, tokens.count - SHINGLE + 1);
-    let open = 0;
-    for (let at = 0; at < shingles; at++) if (known.isPublic(tokens.ids, at)) open++;
-    return open * 2 <= shingles;
+function cut(bench: Case, values: Values): Case {
+  const wanted = values.classes?.split(',');
+  const most = values.clean === undefined ? Number.POSITIVE_INFINITY : Number(values.clean);
+  const taken = new Map<string, number>();
+  const clean = bench.clean.filter(({ kind }) => {
+    const number = (taken.get(kind) ?? 0) + 1;
+    taken.set(kind, number);
+    return number <= most;
+  });
+  return {
+    ...bench,
+    public: values['without-public'] ? [] : bench.public,
+    background: values['without-background'] ? [] : bench.background,
+    leaks: wanted ? bench.leaks.filter(({ kind }) => wanted.includes(kind)) : bench.leaks,
+    clean,
   };
 }
 
-function build(corpus: Corpus, threshold: string | undefined): Matcher {
-  const matcher = createMatcher(threshold ? { thresholdBits: Number(threshold) } : {});
-  const learning = cpuSeconds(() => {
-    for (const { text } of corpus.publicTexts) matcher.addPublic(text);
-    for (const { text } of corpus.background) matcher.addBackground(text);
-  });
-  const learnt = bytesOf(corpus.publicTexts) + bytesOf(corpus.background);
-  const building = cpuSeconds(() => {
-    for (const { id, text } of corpus.documents) matcher.addDocument(id, text);
-  });
-  const source = bytesOf(corpus.documents);
-  const { documents, seeds, indexBytes, documentBytes, knowledgeBytes } = matcher.size();
-  print(`learn: ${megabytes(learnt)} MB, ${(learnt / 1e6 / learning).toFixed(1)} MB/s of CPU time`);
+function printBuild(figures: BuildFigures): void {
+  const size = (figures.sourceBytes / 1e6).toFixed(1);
   print(
-    `build: ${documents} documents, ${megabytes(source)} MB, ${seeds} seeds, ` +
-      `${(source / 1e6 / building).toFixed(1)} MB/s of CPU time`,
+    `build: ${figures.documents} documents, ${size} MB, ` +
+      `${figures.buildMegabytesPerSecond.toFixed(1)} MB/s a core; ` +
+      `learning ${figures.learnMegabytesPerSecond.toFixed(1)} MB/s`,
   );
   print(
-    `index ${(indexBytes / source).toFixed(2)} + ` +
-      `documents ${(documentBytes / source).toFixed(2)} bytes a source byte; knowledge ${megabytes(knowledgeBytes)} MB`,
+    `size: index ${figures.indexBytesPerSourceByte.toFixed(2)} + documents ` +
+      `${figures.textBytesPerSourceByte.toFixed(2)} bytes a source byte; ` +
+      `knowledge ${(figures.knowledgeBytes / 1e6).toFixed(1)} MB`,
   );
-  return matcher;
 }
 
-type Row = { readonly kind: string; readonly judged: Judged[]; alarms: number };
-
-function judge(matcher: Matcher, planted: readonly Planted[]): Map<string, Row> {
-  const rows = new Map<string, Row>();
-  for (const { kind, text, truths } of planted) {
-    const reports = matcher.find(text);
-    const row = rows.get(kind) ?? { kind, judged: [], alarms: 0 };
-    row.judged.push({ truths, reports });
-    if (reports.length > 0) row.alarms++;
-    rows.set(kind, row);
-  }
-  return rows;
-}
-
-function printLeaks(rows: Map<string, Row>): void {
-  print('\nclass                 plants  recall  precision  plagdet  pieces');
-  const line = (name: string, judged: readonly Judged[]): void => {
-    const { found, truths, trueReports, reports, plagdet, granularity } = measureSpans(judged);
-    const numbers = [found / truths, trueReports / Math.max(1, reports), plagdet, granularity];
-    const [recall, precision, span, pieces] = numbers.map((value) => value.toFixed(3));
-    print(
-      `${name.padEnd(22)}${String(truths).padStart(6)}  ${recall}   ${precision}     ${span}    ${pieces}`,
-    );
+function run(values: Values): void {
+  print(`machine: ${machine()}`);
+  const whole = loadCase({
+    half: values.half === '1' ? 1 : 0,
+    seed: Number(values.seed),
+    each: Number(values.each),
+    collection: values.collection === 'all' ? 'all' : 'own',
+  });
+  print(`half ${values.half}, seed ${values.seed}, files: ${whole.folder}`);
+  const bench = cut(whole, values);
+  const set = values.set
+    .map((pair) => pair.split('='))
+    .map(([name, value]) => [name, Number(value)]);
+  const { matcher, figures: build } = buildMatcher(bench, Object.fromEntries(set));
+  printBuild(build);
+  const news = bench.clean.filter(({ kind }) => kind === 'news');
+  const scan = {
+    news: scanSpeed(matcher, news),
+    all: scanSpeed(matcher, [...bench.leaks, ...bench.decoys, ...bench.clean]),
   };
-  const leaks = [...rows.values()].filter(({ kind }) => !kind.startsWith('decoy'));
-  for (const { kind, judged } of leaks) line(kind, judged);
-  line(
-    'all',
-    leaks.flatMap(({ judged }) => judged),
-  );
-}
-
-/** So many tokens in a row word for word are reuse of a public document, no chance. */
-const TRUE_REUSE = 16;
-
-type Alarm = { readonly kind: string; readonly article: Text; readonly matches: readonly Match[] };
-
-function printClean(matcher: Matcher, corpus: Corpus): Alarm[] {
-  print('\nclean                articles  alarmed  per 10,000  of these word for word');
-  const alarms: Alarm[] = [];
-  const line = (name: string, articles: number, some: readonly Alarm[]): void => {
-    const copies = some.filter(({ matches }) => matches.some(isTrueReuse)).length;
-    const rate = ((some.length / articles) * 10_000).toFixed(1);
-    print(
-      `${name.padEnd(22)}${String(articles).padStart(7)}${String(some.length).padStart(9)}` +
-        `${rate.padStart(12)}${String(copies).padStart(10)}`,
-    );
-  };
-  for (const [kind, texts] of Object.entries(corpus.clean)) {
-    const before = alarms.length;
-    for (const article of texts) {
-      const matches = matcher.find(article.text);
-      if (matches.length > 0) alarms.push({ kind, article, matches });
-    }
-    line(kind, texts.length, alarms.slice(before));
-  }
-  line('all', Object.values(corpus.clean).flat().length, alarms);
-  return alarms;
-}
-
-function isTrueReuse({ why }: Match): boolean {
-  return why.longestRow >= TRUE_REUSE;
-}
-
-function printSpeed(matcher: Matcher, texts: readonly Text[], name: string): void {
-  const seconds = cpuSeconds(() => {
-    for (const { text } of texts) matcher.find(text);
-  });
-  const bytes = bytesOf(texts);
-  print(
-    `scan ${name}: ${texts.length} articles, ${megabytes(bytes)} MB, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s of CPU time`,
-  );
-}
-
-function printAlarms(alarms: readonly Alarm[], most: number, corpus: Corpus): void {
-  const byId = new Map(corpus.documents.map((document) => [document.id, document.text]));
-  for (const { kind, article, matches } of alarms.slice(0, most)) {
-    print(`\n[${kind}] ${article.id}`);
-    for (const match of matches.slice(0, 2)) {
-      const line = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 300);
-      print(
-        `  ${match.bits} bits ${match.docId}\n   A ${line(article.text.slice(match.articleStart, match.articleEnd))}`,
-      );
-      print(`   D ${line((byId.get(match.docId) ?? '').slice(match.docStart, match.docEnd))}`);
-    }
-  }
+  print(`scan: clean news ${scan.news.toFixed(1)}, all ${scan.all.toFixed(1)} MB/s a core`);
+  const verdict = judge((text) => matcher.find(text), bench);
+  const residentBytes = process.memoryUsage().rss;
+  printClasses(verdict.figures);
+  printClean(verdict.figures);
+  printReliability(verdict);
+  print(`memory: ${(residentBytes / 1e6).toFixed(0)} MB resident, the bench's texts included`);
+  printMisses(verdict, Number(values['show-misses']), bench);
+  printAlarms(verdict, Number(values['show-alarms']), bench);
+  printStrays(verdict, Number(values['show-strays']), bench);
+  if (values.json === undefined) return;
+  const all = { build, scan, residentBytes, ...verdict.figures, reliability: reliability(verdict) };
+  writeFileSync(values.json, `${JSON.stringify(all, null, 1)}\n`);
 }
 
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: 'string', default: '1' },
-      half: { type: 'string', default: '0' },
-      each: { type: 'string', default: '60' },
-      show: { type: 'string', default: '0' },
-      threshold: { type: 'string' },
-    },
-  });
-  if (!hasCorpus()) {
-    print('bench/match: the folder ../shared/data is absent; nothing is measured.');
-    return;
-  }
-  print(
-    `machine: ${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / MEBI / 1024)} GiB, Node ${process.version}`,
-  );
-  print(`seed ${values.seed}, half ${values.half}`);
-  const corpus = loadCorpus(values.half === '1' ? 1 : 0);
-  const matcher = build(corpus, values.threshold);
-  const planter = new Planter(corpus, Number(values.seed), secrecyTest(corpus));
-  const planted = [...planter.plant(Number(values.each)), ...planter.decoys(60)];
-  const clean = Object.values(corpus.clean).flat();
-  printSpeed(matcher, clean.slice(0, 500), 'to warm up');
-  printSpeed(matcher, corpus.clean.news, 'clean news');
-  printSpeed(matcher, [...planted, ...clean], 'all');
-  const rows = judge(matcher, planted);
-  printLeaks(rows);
-  for (const { kind, alarms, judged } of rows.values()) {
-    if (kind.startsWith('decoy'))
-      print(`${kind.padEnd(22)}${judged.length} articles, ${alarms} alarmed`);
-  }
-  const alarms = printClean(matcher, corpus);
-  print(`memory: ${megabytes(process.memoryUsage().rss)} MB resident, bench included`);
-  printAlarms(alarms, Number(values.show), corpus);
+  const values = parseOptions();
+  if (values.help) print(HELP);
+  else if (values.list)
+    for (const [kind, { group }] of Object.entries(CLASSES)) print(`${kind} (${group})`);
+  else if (!hasCorpus()) print('The folder ../shared/data is absent: nothing is measured.');
+  else run(values);
 }
 
 main();

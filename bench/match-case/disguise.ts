@@ -1,5 +1,5 @@
 /** How a leaked passage may be disguised or spoilt: each function rewrites one text. */
-import type { Random } from './match-random.ts';
+import type { Random } from './random.ts';
 
 const TELEX_TONES: Readonly<Record<string, string>> = {
   '\u0301': 's',
@@ -90,6 +90,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   h: 'һ',
   v: 'ν',
 };
+const WIDE_OFFSET = 0xfee0;
 const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u00ad', '\u2060', '\ufeff'];
 
 export function hiddenCharacters(text: string, random: Random): string {
@@ -100,6 +101,50 @@ export function hiddenCharacters(text: string, random: Random): string {
     if (random.share() < 0.1) result += random.pick(INVISIBLE);
   }
   return result;
+}
+
+/** Every letter that has a look-alike in another script is that. */
+export function lookAlikes(text: string): string {
+  return text.replace(/[A-Za-z]/g, (letter) => LOOK_ALIKES[letter] ?? letter);
+}
+
+export function invisibles(text: string, random: Random): string {
+  return text.replace(/\p{L}/gu, (letter) =>
+    random.share() < 0.2 ? letter + random.pick(INVISIBLE) : letter,
+  );
+}
+
+/** Half of the words decomposed, half as they are. */
+export function mixedForms(text: string, random: Random): string {
+  return text.replace(/\S+/g, (word) => (random.share() < 0.5 ? word.normalize('NFD') : word));
+}
+
+/** Letters, digits and signs of ASCII in the forms as wide as an ideograph. */
+export function fullWidth(text: string): string {
+  return text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + WIDE_OFFSET));
+}
+
+/** Digits for letters, as those write who want to slip through a filter. */
+export function digitsForLetters(text: string, share: number, random: Random): string {
+  const digits: Readonly<Record<string, string>> = {
+    o: '0',
+    i: '1',
+    e: '3',
+    a: '4',
+    s: '5',
+    g: '9',
+  };
+  return text.replace(/[oieasg]/g, (letter) =>
+    random.share() < share ? (digits[letter] ?? letter) : letter,
+  );
+}
+
+/** Blanks lost and blanks put within words. */
+export function torn(text: string, share: number, random: Random): string {
+  return text.replace(/ |\p{L}(?=\p{L})/gu, (piece) => {
+    if (piece === ' ') return random.share() < share ? '' : ' ';
+    return random.share() < share / 4 ? `${piece} ` : piece;
+  });
 }
 
 const MISREAD: Readonly<Record<string, string>> = {

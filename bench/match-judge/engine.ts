@@ -1,0 +1,51 @@
+/** Fills the project's matcher with a case and measures what that costs. */
+import { createMatcher, type Matcher, type MatcherOptions } from '../../core/match/matcher.ts';
+import type { Case } from '../match-case/case.ts';
+import type { Text } from '../match-case/corpus.ts';
+import { bytesOf, cpuSeconds } from './clock.ts';
+
+export type BuildFigures = {
+  readonly documents: number;
+  readonly sourceBytes: number;
+  readonly learnMegabytesPerSecond: number;
+  readonly buildMegabytesPerSecond: number;
+  readonly indexBytesPerSourceByte: number;
+  readonly textBytesPerSourceByte: number;
+  readonly knowledgeBytes: number;
+};
+export type Build = { readonly matcher: Matcher; readonly figures: BuildFigures };
+type Ground = Pick<Case, 'protected' | 'public' | 'background'>;
+
+export function buildMatcher(bench: Ground, options: MatcherOptions): Build {
+  const matcher = createMatcher(options);
+  const learning = cpuSeconds(() => {
+    for (const { text } of bench.public) matcher.addPublic(text);
+    for (const { text } of bench.background) matcher.addBackground(text);
+  });
+  const building = cpuSeconds(() => {
+    for (const { id, text } of bench.protected) matcher.addDocument(id, text);
+    matcher.find('');
+  });
+  const sourceBytes = bytesOf(bench.protected);
+  const { documents, indexBytes, documentBytes, knowledgeBytes } = matcher.size();
+  const learnt = bytesOf(bench.public) + bytesOf(bench.background);
+  const figures = {
+    documents,
+    sourceBytes,
+    learnMegabytesPerSecond: learnt / 1e6 / learning,
+    buildMegabytesPerSecond: sourceBytes / 1e6 / building,
+    indexBytesPerSourceByte: indexBytes / sourceBytes,
+    textBytesPerSourceByte: documentBytes / sourceBytes,
+    knowledgeBytes,
+  };
+  return { matcher, figures };
+}
+
+/** Megabytes of text a second of CPU time; the first run over some of them warms up. */
+export function scanSpeed(matcher: Matcher, texts: readonly Text[]): number {
+  for (const { text } of texts.slice(0, 400)) matcher.find(text);
+  const seconds = cpuSeconds(() => {
+    for (const { text } of texts) matcher.find(text);
+  });
+  return bytesOf(texts) / 1e6 / seconds;
+}
