@@ -3,22 +3,21 @@
  * was told, what was done. The file can be seen while the vault is sealed; evidence cannot.
  */
 import { z } from 'zod';
-import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/custody/incident.ts';
+import { CERTAINTIES } from '../core/common/citation.ts';
+import {
+  INCIDENT_KINDS,
+  INCIDENT_STATES,
+  INCIDENT_STEPS,
+  NOTE_KINDS,
+} from '../core/incident/incident.ts';
+import { STATEMENT_KINDS } from '../core/incident/statement.ts';
+import { STEP_STATES } from '../core/incident/statutory-clock.ts';
+import { LEVELS } from '../core/level/level.ts';
 import { documentLineSchema, idSchema, instantSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 import { adviserSchema, sharedSchema } from './publication.ts';
 import { timelineSchema } from './timeline.ts';
 import { spanSchema } from './watch.ts';
-
-/** Whom we told, what was done; `result` closes the incident. */
-export const NOTE_KINDS = [
-  'told-head',
-  'told-originator',
-  'told-police',
-  'measure',
-  'result',
-] as const;
-export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** Held a copy, or read. */
 export const KNOWER_WAYS = ['held', 'read'] as const;
@@ -81,6 +80,40 @@ const noteSchema = z.object({
   notedAt: instantSchema,
 });
 
+/** One line of the statutory clock: what the law asks, by when, and how it stands. */
+const clockSchema = z.object({
+  code: z.enum(INCIDENT_STEPS),
+  vi: z.string(),
+  en: z.string(),
+  /** Null: at once. */
+  limitHours: z.number().nullable(),
+  required: z.boolean(),
+  citations: z.array(
+    z.object({ instrument: z.string(), article: z.string(), certainty: z.enum(CERTAINTIES) }),
+  ),
+  state: z.enum(STEP_STATES),
+  doneAt: instantSchema.nullable(),
+  /** From the opening until it was done, or until now. */
+  minutes: z.number(),
+});
+export type ClockView = z.output<typeof clockSchema>;
+
+/** How far it went, in numbers: no word of the document. */
+const damageSchema = z.object({
+  /** Articles and outlets in which the same document was found, whatever was said of them. */
+  articles: z.number(),
+  outlets: z.number(),
+  firstPublishedAt: instantSchema.nullable(),
+  passages: z.number(),
+  /** Characters of the articles that repeat the document, each place counted once. */
+  characters: z.number(),
+  knowers: z.number(),
+  /** Null for those who may not see the document. */
+  level: z.enum(LEVELS).nullable(),
+  copies: z.number().nullable(),
+});
+export type DamageView = z.output<typeof damageSchema>;
+
 export const viewIncident = endpoint({
   name: 'incident.view',
   method: 'GET',
@@ -90,6 +123,8 @@ export const viewIncident = endpoint({
     matchId: idSchema.nullable(),
     evidence: z.array(evidenceSchema),
     notes: z.array(noteSchema),
+    clock: z.array(clockSchema),
+    damage: damageSchema,
     /** Every act on this incident. */
     timeline: timelineSchema,
     /** Whom to ask when `document` is null. */
@@ -108,9 +143,70 @@ export const noteProgress = endpoint({
     /** Not in the future. Default: now. */
     at: instantSchema.optional(),
     text: z.string().max(4_000),
+    /** With `qualified`: what it is found to be. */
+    found: z.enum(INCIDENT_KINDS).optional(),
   }),
   response: z.object({ incidentId: idSchema }),
 });
+
+/** Something is lost, or came out in a way that no article shows. */
+export const openIncident = endpoint({
+  name: 'incident.open',
+  method: 'POST',
+  path: '/api/incidents',
+  body: z.object({
+    documentId: idSchema,
+    kind: z.enum(INCIDENT_KINDS),
+    /** When it was found out. Not in the future. Default: now. */
+    at: instantSchema.optional(),
+    text: z.string().min(1).max(4_000),
+  }),
+  response: z.object({ incidentId: idSchema }),
+});
+
+/** The ad hoc report as a form to be completed, classified and signed by hand. */
+export const printReport = endpoint({
+  name: 'incident.print-report',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/report',
+  params: incidentParams,
+  body: z.object({
+    recipient: z.string().max(300),
+    cause: z.string().max(4_000),
+    proposal: z.string().max(4_000),
+  }),
+  response: z.unknown(),
+  download: 'application/pdf',
+});
+
+/** A statement to the press that confirms nothing, to begin from. */
+export const draftStatement = endpoint({
+  name: 'incident.draft-statement',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/statement',
+  params: incidentParams,
+  query: z.object({ kind: z.enum(STATEMENT_KINDS) }),
+  response: z.object({ vi: z.string(), en: z.string() }),
+});
+
+/**
+ * Ready only when the text repeats nothing protected and says no word that confirms. Needs the
+ * vault open. Each check is in the ledger, without a word of the text.
+ */
+export const checkStatement = endpoint({
+  name: 'incident.check-statement',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/statement',
+  params: incidentParams,
+  body: z.object({ text: z.string().min(1).max(20_000) }),
+  response: z.object({
+    ready: z.boolean(),
+    touchesProtected: z.boolean(),
+    /** UTF-16 places of words that confirm. */
+    confirming: z.array(z.object({ start: z.number(), end: z.number() })),
+  }),
+});
+export type StatementVerdict = z.output<typeof checkStatement.response>;
 
 const evidenceParams = incidentParams.extend({ evidenceId: idSchema });
 

@@ -5,7 +5,7 @@
 import { GRANT_KINDS } from '../core/access/access-facts.ts';
 import { POWERS } from '../core/authority/legal-post.ts';
 import { COPY_KINDS } from '../core/copy/copy.ts';
-import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/custody/incident.ts';
+import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/incident/incident.ts';
 import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';

@@ -19,6 +19,7 @@ export const CORE_ORDER = [
   'custody',
   'incident',
   'evidence',
+  'publication',
   'act',
 ] as const;
 

@@ -258,6 +258,36 @@ export const refusalTextEn = {
     why: 'The time asked for is over the limit of one grant[ ({maxDays} days)].',
     wayOut: 'Give an earlier end; it can be granted again.',
   },
+  'submitter-decides': {
+    what: 'Nobody clears their own text',
+    why: 'A text that you ask to publish is judged by somebody else.',
+    wayOut: 'Wait for the registrar or the head of the agency to decide.',
+  },
+  'objector-reviews': {
+    what: 'Who objected does not hear the appeal',
+    why: 'An appeal is decided by a head of the agency who has not objected before.',
+    wayOut: 'Leave it to a head of the agency who has given no opinion on this text.',
+  },
+  'touches-protected': {
+    what: 'The text touches content that you may not see',
+    why: 'Only who may read every document that the text touches may clear it.',
+    wayOut: 'Speak in person to one of those named, or object and say why.',
+  },
+  'text-unchanged': {
+    what: 'The text has not changed',
+    why: 'It is exactly the one before.',
+    wayOut: 'Change the text and send it again, or choose another step.',
+  },
+  'releaser-only': {
+    what: 'Only the named releaser may do this',
+    why: 'To publish before the planned moment is for the person named in the calendar.',
+    wayOut: 'Ask the named releaser, or wait for the planned moment.',
+  },
+  'checks-too-fast': {
+    what: 'Checked too fast',
+    why: 'Checks while typing are limited[: {most} in a minute].',
+    wayOut: 'Go on typing; checking goes on by itself after some seconds.',
+  },
   'article-unreadable': {
     what: 'The article cannot be read',
     why: 'The article file[ {name}] holds no readable text.',

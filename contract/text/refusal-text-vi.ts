@@ -261,6 +261,36 @@ export const refusalTextVi = {
     why: 'Thời hạn ghi vượt mức cho một lần cấp[ ({maxDays} ngày)].',
     wayOut: 'Ghi ngày kết thúc sớm hơn; hết hạn có thể cấp lại.',
   },
+  'submitter-decides': {
+    what: 'Người đề nghị không tự quyết định',
+    why: 'Văn bản do bạn đề nghị công bố phải do người khác xem.',
+    wayOut: 'Chờ người phụ trách bảo vệ bí mật nhà nước hoặc người đứng đầu quyết định.',
+  },
+  'objector-reviews': {
+    what: 'Người đã không đồng ý không tự xem lại',
+    why: 'Đề nghị xem lại phải do người đứng đầu khác với người đã có ý kiến trước đó quyết định.',
+    wayOut: 'Chuyển cho người đứng đầu chưa có ý kiến về văn bản này.',
+  },
+  'touches-protected': {
+    what: 'Văn bản chạm vào nội dung bạn không được xem',
+    why: 'Chỉ người được đọc mọi tài liệu mà văn bản chạm tới mới được cho công bố.',
+    wayOut: 'Gặp trực tiếp người được nêu để hỏi, hoặc không đồng ý và nêu lý do.',
+  },
+  'text-unchanged': {
+    what: 'Văn bản chưa thay đổi',
+    why: 'Bản này giống hệt bản trước.',
+    wayOut: 'Sửa văn bản rồi gửi lại; nếu không cần sửa thì chọn việc khác.',
+  },
+  'releaser-only': {
+    what: 'Chỉ người công bố được nêu tên mới làm được',
+    why: 'Công bố trước thời điểm đã định thuộc quyền của người được nêu tên trong lịch.',
+    wayOut: 'Đề nghị người công bố được nêu tên thực hiện, hoặc chờ đến thời điểm đã định.',
+  },
+  'checks-too-fast': {
+    what: 'Kiểm tra quá nhanh',
+    why: 'Số lần kiểm tra trong khi gõ có giới hạn[: {most} lần mỗi phút].',
+    wayOut: 'Gõ tiếp bình thường; việc kiểm tra sẽ tự tiếp tục sau ít giây.',
+  },
   'article-unreadable': {
     what: 'Không đọc được bài viết',
     why: 'Tệp bài viết[ {name}] không có phần chữ đọc được.',

@@ -12,6 +12,8 @@ const cite = (instrument: string, article: string, certainty: Certainty): Citati
 });
 const law = (article: string, certainty: Certainty = '2018-text') =>
   cite('117/2025/QH15', article, certainty);
+/** Known from summaries of decree 244/2026, which name no article. */
+const SPOKESPERSON = cite('244/2026/NĐ-CP', 'chưa rõ điều', 'confirmed-2');
 const decree26 = (article: string) => cite('26/2020/NĐ-CP', article, '2018-text');
 
 export type VerbRule = { readonly articles: readonly Citation[] };
@@ -60,9 +62,36 @@ export const VERBS = {
   'access.read': { articles: [law('26.1')] },
   // publication, watch, incident
   'publication.check': { articles: [law('5')] },
+  'publication.type': { articles: [law('5')] },
+  'publication.submit': { articles: [] },
+  'publication.revise': { articles: [] },
+  'publication.withdraw': { articles: [] },
+  'publication.view': { articles: [] },
+  'publication.clear': { articles: [law('5'), SPOKESPERSON] },
+  'publication.clear-amended': { articles: [law('5'), SPOKESPERSON] },
+  'publication.object': { articles: [law('5')] },
+  'publication.appeal': { articles: [] },
+  'publication.allow-appeal': { articles: [law('5'), SPOKESPERSON] },
+  'publication.uphold': { articles: [law('5')] },
+  'publication.record': { articles: [SPOKESPERSON] },
+  'publication.plan-release': { articles: [] },
+  'publication.move-release': { articles: [] },
+  'publication.release': { articles: [SPOKESPERSON] },
+  'publication.cancel-release': { articles: [] },
   'watch.import': { articles: [law('25.3')] },
   'watch.confirm': { articles: [law('2'), law('25.3')] },
   'watch.dismiss': { articles: [law('25.3')] },
+  'watch.forget': { articles: [] },
+  'incident.open': { articles: [law('2'), law('25.3')] },
+  'incident.print-report': { articles: [decree26('8')] },
+  'incident.check-statement': { articles: [law('5', 'confirmed')] },
+  'evidence.preserve': { articles: [law('25.3')] },
+  'evidence.stamp': { articles: [law('25.3')] },
+  'evidence.offer': { articles: [law('25.3')] },
+  'evidence.accept': { articles: [law('25.3')] },
+  'evidence.decline': { articles: [law('25.3')] },
+  'evidence.open': { articles: [law('25.3')] },
+  'evidence.package': { articles: [law('25.3')] },
   'incident.view-evidence': { articles: [law('25.3')] },
   'incident.note': { articles: [law('25.3'), law('26.2')] },
   // ledger

@@ -61,6 +61,13 @@ export const REFUSAL_CODES = [
   'training-missing',
   'administrator-reads-nothing',
   'grant-too-long',
+  // publication
+  'submitter-decides',
+  'objector-reviews',
+  'touches-protected',
+  'text-unchanged',
+  'releaser-only',
+  'checks-too-fast',
   // watch
   'article-unreadable',
   'verdict-given',

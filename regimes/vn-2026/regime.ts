@@ -4,14 +4,17 @@
  * items are added to `guideItems` in front of the call.
  */
 import type { DocumentLaw } from '../../core/document/decide-document.ts';
+import type { IncidentLaw } from '../../core/incident/statutory-clock.ts';
 import type { ExtensionLaw } from '../../core/period/protection.ts';
 import { deadlines, extensionNoticeDays } from './deadlines.ts';
 import { documentTypes } from './document-types.ts';
+import { electionCalendar } from './election-calendar.ts';
 import { fields } from './fields.ts';
 import { forms } from './forms.ts';
 import { guideDecisions } from './guide-decisions.ts';
 import { guideItems2500 } from './guide-items-2500.ts';
 import { guideItemsOther } from './guide-items-other.ts';
+import { incidentSteps } from './incident-steps.ts';
 import { instruments } from './instruments.ts';
 import { levels } from './levels.ts';
 import { posts } from './posts.ts';
@@ -21,12 +24,14 @@ import { registerBooks, registerCover } from './registers.ts';
 import { stamps } from './stamps.ts';
 
 export type Regime = DocumentLaw &
-  ExtensionLaw & {
+  ExtensionLaw &
+  IncidentLaw & {
     readonly code: string;
     readonly instruments: typeof instruments;
     readonly guideDecisions: typeof guideDecisions;
     readonly documentTypes: typeof documentTypes;
     readonly deadlines: typeof deadlines;
+    readonly electionCalendar: typeof electionCalendar;
     readonly prohibitedActs: typeof prohibitedActs;
     readonly registerBooks: typeof registerBooks;
     readonly registerCover: typeof registerCover;
@@ -45,7 +50,9 @@ export const vn2026: Regime = {
   guideItems: [...guideItems2500, ...guideItemsOther],
   documentTypes,
   deadlines,
+  electionCalendar,
   extensionNoticeDays,
+  incidentSteps,
   prohibitedActs,
   registerBooks,
   registerCover,

@@ -1,6 +1,8 @@
 import * as contract from '../../contract/incident.ts';
 import { listIncidents } from '../incident/list-incidents.ts';
 import { noteProgress } from '../incident/note-progress.ts';
+import { openIncident } from '../incident/open-incident.ts';
+import { checkStatement, draftStatement } from '../incident/press-statement.ts';
 import { downloadEvidence, viewEvidence } from '../incident/view-evidence.ts';
 import { viewIncident } from '../incident/view-incident.ts';
 import type { Parts } from '../ports/parts.ts';
@@ -12,6 +14,13 @@ export function incidentRoutes(parts: Parts): readonly Route[] {
     route(contract.viewIncident, ({ params }, { actor }) => viewIncident(parts, actor, params)),
     route(contract.noteProgress, ({ params, body }, { actor }) =>
       noteProgress(parts, actor, { ...params, ...body }),
+    ),
+    route(contract.openIncident, ({ body }, { actor }) => openIncident(parts, actor, body)),
+    route(contract.draftStatement, ({ params, query }, { actor }) =>
+      draftStatement(parts, actor, { ...params, ...query }),
+    ),
+    route(contract.checkStatement, ({ params, body }, { actor }) =>
+      checkStatement(parts, actor, { ...params, ...body }),
     ),
     route(contract.viewEvidence, ({ params }, { actor }) => viewEvidence(parts, actor, params)),
     route(contract.downloadEvidence, ({ params }, { actor }) =>

@@ -3,8 +3,17 @@ import { test } from 'node:test';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
+import type { NoteKind } from '../../core/incident/incident.ts';
+import { STATEMENT_KINDS } from '../../core/incident/statement.ts';
 import { as } from '../../testkit/house.ts';
-import { codesOf, granted, LEAKING_NEWS, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import {
+  codesOf,
+  granted,
+  LEAKING_NEWS,
+  type LeakHouse,
+  leakHouse,
+  SECRET_SENTENCE,
+} from '../../testkit/leak.ts';
 import { readPage } from '../access/read-page.ts';
 import { handOver } from '../transfer/hand-over.ts';
 import { confirmMatch } from '../watch/confirm-match.ts';
@@ -12,6 +21,8 @@ import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
 import { listIncidents } from './list-incidents.ts';
 import { noteProgress } from './note-progress.ts';
+import { openIncident as openByHand } from './open-incident.ts';
+import { checkStatement, draftStatement } from './press-statement.ts';
 import { downloadEvidence, viewEvidence } from './view-evidence.ts';
 import { viewIncident } from './view-incident.ts';
 
@@ -156,7 +167,7 @@ test('both sides are shown to a reader of the document, one side to the others',
 test('notes keep who was told and when; the words stay out of the ledger', async (t) => {
   const house = await leakHouse(t);
   const incidentId = await openIncident(house);
-  const note = (kind: 'told-head' | 'measure' | 'result', text: string, at?: string) =>
+  const note = (kind: NoteKind, text: string, at?: string) =>
     noteProgress(house.parts, as(house.registrar), { incidentId, kind, text, at });
   house.clock.move(MINUTE_MS);
   granted(await note('told-head', '', '2026-11-02T05:00:30Z'));
@@ -164,6 +175,10 @@ test('notes keep who was told and when; the words stay out of the ledger', async
   const future = await note('measure', 'Gỡ bài', '2026-11-03T05:00:00.000Z' as Instant);
   assert.deepEqual(codesOf(future), ['date-in-future']);
   granted(await note('measure', 'Đề nghị gỡ bài viết'));
+  assert.deepEqual(codesOf(await note('result', 'Bài đã gỡ')), ['steps-missing']);
+  for (const kind of ['told-originator', 'told-police', 'reported'] as const) {
+    granted(await note(kind, ''));
+  }
   granted(await note('result', 'Bài đã gỡ'));
   assert.deepEqual(codesOf(await note('measure', 'Thêm')), ['state-forbids']);
   const { view } = await onlyEvidence(house, incidentId);
@@ -173,6 +188,9 @@ test('notes keep who was told and when; the words stay out of the ledger', async
     [
       ['told-head', '2026-11-02T05:00:30.000Z', '', house.registrar],
       ['measure', '2026-11-02T05:01:00.000Z', 'Đề nghị gỡ bài viết', house.registrar],
+      ['told-originator', '2026-11-02T05:01:00.000Z', '', house.registrar],
+      ['told-police', '2026-11-02T05:01:00.000Z', '', house.registrar],
+      ['reported', '2026-11-02T05:01:00.000Z', '', house.registrar],
       ['result', '2026-11-02T05:01:00.000Z', 'Bài đã gỡ', house.registrar],
     ],
   );
@@ -191,4 +209,99 @@ test('the file opens while the vault is sealed, the evidence does not', async (t
   const view = await viewEvidence(house.parts, officer, which);
   const original = await downloadEvidence(house.parts, officer, which);
   assert.deepEqual([codesOf(view), codesOf(original)], [['vault-sealed'], ['vault-sealed']]);
+});
+
+test('a closed incident opens again with a reason, and is found to be both', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const note = (kind: NoteKind, text: string, found?: 'both') =>
+    noteProgress(house.parts, as(house.registrar), { incidentId, kind, text, found });
+  for (const kind of ['told-head', 'told-originator', 'told-police', 'reported'] as const) {
+    granted(await note(kind, ''));
+  }
+  granted(await note('result', 'Xong'));
+  assert.deepEqual(codesOf(await note('reopened', '')), ['reason-missing']);
+  granted(await note('reopened', 'Có bài mới'));
+  assert.deepEqual(codesOf(await note('qualified', 'Bản số 2 không còn')), ['invalid-input']);
+  granted(await note('qualified', 'Bản số 2 không còn', 'both'));
+  const officer = await noteProgress(house.parts, as(house.officer), {
+    incidentId,
+    kind: 'result',
+    text: 'Xong',
+  });
+  assert.deepEqual(codesOf(officer), ['not-your-duty']);
+  const { view } = await onlyEvidence(house, incidentId);
+  assert.deepEqual([view.state, view.kind], ['open', 'both']);
+});
+
+test('the clock runs from the opening, and says what was done and what waits', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  house.clock.move(90 * MINUTE_MS);
+  const told = { incidentId, kind: 'told-head', text: '' } as const;
+  granted(await noteProgress(house.parts, as(house.officer), told));
+  house.clock.move(24 * 60 * MINUTE_MS);
+  const { view } = await onlyEvidence(house, incidentId);
+  assert.deepEqual(
+    view.clock.map(({ code, state, minutes }) => [code, state, minutes]),
+    [
+      ['told-head', 'done', 90],
+      ['told-originator', 'due', 1_530],
+      ['told-police', 'due', 1_530],
+      ['reported', 'due', 1_530],
+      ['stated', 'overdue', 1_530],
+    ],
+  );
+});
+
+test('the damage is told in numbers; level and copies only to who may see the document', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const { view } = await onlyEvidence(house, incidentId);
+  const { articles, outlets, passages, characters, knowers, level, copies } = view.damage;
+  assert.deepEqual([articles, outlets, passages > 0, level, copies], [1, 1, true, null, null]);
+  assert.ok(characters > 100 && characters < ARTICLE.length);
+  assert.equal(knowers, 2);
+  const cleared = await house.addPerson({ duties: ['registrar'], level: 'mat' });
+  const seen = granted(await viewIncident(house.parts, as(cleared), { incidentId }));
+  assert.deepEqual([seen.damage.level, seen.damage.copies], ['mat', 2]);
+});
+
+test('a loss is opened by hand, on a document that one sees; a stranger learns nothing', async (t) => {
+  const house = await leakHouse(t);
+  const { parts, documentId } = house;
+  const keeper = await house.addPerson({ duties: ['registrar'], level: 'mat' });
+  const lost = { documentId, kind: 'loss', text: 'Không thấy bản số 2 khi kiểm kê' } as const;
+  const { incidentId } = granted(await openByHand(parts, as(keeper), lost));
+  const view = granted(await viewIncident(parts, as(keeper), { incidentId }));
+  assert.deepEqual([view.kind, view.matchId, view.notes.length], ['loss', null, 1]);
+  assert.ok(!view.clock.some(({ code }) => code === 'stated'));
+  for (const id of [documentId, ABSENT]) {
+    const hidden = await openByHand(parts, as(house.registrar), { ...lost, documentId: id });
+    assert.deepEqual(codesOf(hidden), ['not-found']);
+  }
+  const clerk = await openByHand(parts, as(house.clerk), lost);
+  assert.deepEqual(codesOf(clerk), ['not-your-duty']);
+  const silent = await openByHand(parts, as(keeper), { ...lost, text: ' ' });
+  assert.deepEqual(codesOf(silent), ['reason-missing']);
+});
+
+test('a statement is ready only when it confirms nothing and repeats nothing protected', async (t) => {
+  const house = await leakHouse(t);
+  const incidentId = await openIncident(house);
+  const officer = as(house.officer);
+  const check = async (text: string) =>
+    granted(await checkStatement(house.parts, officer, { incidentId, text }));
+  for (const kind of STATEMENT_KINDS) {
+    const { vi, en } = granted(await draftStatement(house.parts, officer, { incidentId, kind }));
+    assert.equal((await check(vi)).ready, true);
+    assert.equal((await check(en)).ready, true);
+  }
+  const confirming = await check('Chúng tôi xác nhận đây là tài liệu thật.');
+  assert.deepEqual([confirming.ready, confirming.confirming.length], [false, 2]);
+  const repeating = await check(`Ủy ban cho biết: ${SECRET_SENTENCE}`);
+  assert.deepEqual([repeating.ready, repeating.touchesProtected], [false, true]);
+  house.parts.seal.seal();
+  const sealed = await checkStatement(house.parts, officer, { incidentId, text: 'a' });
+  assert.deepEqual(codesOf(sealed), ['vault-sealed']);
 });

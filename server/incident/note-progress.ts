@@ -1,15 +1,17 @@
 /**
  * Who was told and when, what was done, how it ended (law art. 25.3, 26.2). The words stay in the
- * row; the ledger learns their kind. Nothing is judged here: a person writes what happened.
+ * row; the ledger learns their kind. `result` closes the incident, once every step that the law
+ * asks for is noted; `reopened` opens it again.
  */
-import type { NoteKind } from '../../contract/incident.ts';
 import { type Instant, instantOf } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
-import { type Outcome, permit, permitUnless, type Refusal } from '../../core/common/refusal.ts';
+import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { decideIncident, verbOfNote } from '../../core/incident/decide-incident.ts';
+import type { IncidentKind, IncidentState, NoteKind } from '../../core/incident/incident.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { Parts } from '../ports/parts.ts';
-import { type IncidentRow, put } from '../ports/rows.ts';
-import { admitIncident } from './admit-incident.ts';
+import { put } from '../ports/rows.ts';
+import { type AdmittedIncident, admitIncident } from './admit-incident.ts';
 import { type Note, progressOf } from './progress.ts';
 
 type Input = {
@@ -18,29 +20,41 @@ type Input = {
   /** When it happened; now when absent. */
   readonly at?: string | undefined;
   readonly text: string;
+  /** With `qualified`. */
+  readonly found?: IncidentKind | undefined;
 };
 
-const NEEDS_WORDS: readonly NoteKind[] = ['measure', 'result'];
+const NEEDS_WORDS: readonly NoteKind[] = ['measure'];
 const MOST_NOTES = 500;
 
-function mayNote(incident: IncidentRow, note: Note): Outcome<true> {
-  const refusals: Refusal[] = [];
-  const { state } = incident;
-  if (state !== 'open') refusals.push({ code: 'state-forbids', facts: { state } });
-  if (NEEDS_WORDS.includes(note.kind) && note.text === '') {
-    refusals.push({ code: 'reason-missing' });
-  }
-  if (note.at > note.notedAt) {
-    refusals.push({ code: 'date-in-future', facts: { date: note.at } });
-  }
-  if (progressOf(incident).notes.length >= MOST_NOTES) refusals.push({ code: 'too-large' });
-  return permitUnless(refusals, true);
+function mayNote(
+  law: Parts['law'],
+  { incident, subject }: AdmittedIncident,
+  note: Note,
+): Outcome<IncidentState> {
+  const { notes } = progressOf(incident);
+  if (NEEDS_WORDS.includes(note.kind) && note.text === '')
+    return refuse({ code: 'reason-missing' });
+  if (notes.length >= MOST_NOTES) return refuse({ code: 'too-large' });
+  return decideIncident({
+    law,
+    verb: verbOfNote(note.kind),
+    // The table holds it to these words.
+    state: incident.state as IncidentState,
+    duties: subject.duties,
+    openedAt: incident.openedAt,
+    published: incident.matchId !== null,
+    notes,
+    at: note.at,
+    now: note.notedAt,
+    words: note.text,
+  });
 }
 
 export function noteProgress(
-  { acts }: Pick<Parts, 'acts'>,
+  { acts, law }: Pick<Parts, 'acts' | 'law'>,
   actor: Actor,
-  { incidentId, kind, at, text }: Input,
+  { incidentId, kind, at, text, found }: Input,
 ): Promise<Outcome<{ incidentId: string }>> {
   const attempt = { verb: 'incident.note', subject: { incident: incidentId } } as const;
   return acts.perform(actor, attempt, async (world) => {
@@ -48,18 +62,19 @@ export function noteProgress(
     const admitted = await admitIncident(eyes, actor, incidentId);
     if (!admitted.ok) return admitted;
     const { incident, personId } = admitted.value;
+    if (kind === 'qualified' && found === undefined) return refuse({ code: 'invalid-input' });
     const happened: Instant = at === undefined ? world.now : instantOf(Date.parse(at));
     const words = text.trim().toWellFormed().replaceAll('\0', '');
     const note: Note = { kind, at: happened, text: words, by: personId, notedAt: world.now };
-    const may = mayNote(incident, note);
-    if (!may.ok) return may;
+    const state = mayNote(law, admitted.value, note);
+    if (!state.ok) return state;
     const notes = [...progressOf(incident).notes, note];
-    const state = kind === 'result' ? 'closed' : 'open';
-    const row = { ...incident, state, progress: { notes } as unknown as Json };
+    const isNow = kind === 'qualified' && found ? found : incident.kind;
+    const row = { ...incident, kind: isNow, state: state.value };
     return permit({
       subject: { document: incident.documentId },
-      facts: { kind, state },
-      rows: [put('incident', row)],
+      facts: { kind, state: state.value, is: isNow },
+      rows: [put('incident', { ...row, progress: { notes } as unknown as Json })],
       value: { incidentId },
     });
   });

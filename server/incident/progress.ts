@@ -1,6 +1,6 @@
 /** The progress of an incident as its row keeps it: who was told, what was done, in typed words. */
-import type { NoteKind } from '../../contract/incident.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
+import type { NoteKind } from '../../core/incident/incident.ts';
 import type { IncidentRow } from '../ports/rows.ts';
 
 export type Note = {
@@ -15,5 +15,5 @@ export type Note = {
 export type Progress = { readonly notes: readonly Note[] };
 
 export function progressOf({ progress }: IncidentRow): Progress {
-  return progress as unknown as Progress; // Written by `watch.confirm` and `incident.note` alone.
+  return progress as unknown as Progress; // Written by `watch.confirm` and this folder alone.
 }

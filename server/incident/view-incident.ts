@@ -3,8 +3,10 @@
  * who was told and what was done, every act on it (law art. 25.3). No content: it opens while the
  * vault is sealed.
  */
-import type { EvidenceView, IncidentView } from '../../contract/incident.ts';
+import type { ClockView, EvidenceView, IncidentView } from '../../contract/incident.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
+import { readClock } from '../../core/incident/statutory-clock.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
 import type { Parts } from '../ports/parts.ts';
@@ -14,6 +16,7 @@ import { linesOf, listAdvisers } from '../ports/shared-passages.ts';
 import { articleSpans, spansOf } from '../ports/spans.ts';
 import { timelineOf } from '../ports/timeline.ts';
 import { admitIncident } from './admit-incident.ts';
+import { damageOf } from './damage.ts';
 import { incidentLine } from './incident-line.ts';
 import { progressOf } from './progress.ts';
 
@@ -58,8 +61,19 @@ async function actsOn({ acts }: Pick<Parts, 'acts'>, incident: IncidentRow) {
   return entries.filter(({ entry }) => entry.subject.incident === incident.id);
 }
 
+function clockOf(law: Parts['law'], incident: IncidentRow, now: Instant): ClockView[] {
+  const { notes } = progressOf(incident);
+  const { openedAt, matchId } = incident;
+  const lines = readClock({ law, openedAt, published: matchId !== null, notes, now });
+  return lines.map(({ step: { when: _, citations, ...step }, ...line }) => ({
+    ...step,
+    ...line,
+    citations: [...citations],
+  }));
+}
+
 export async function viewIncident(
-  { acts, clock }: Pick<Parts, 'acts' | 'clock'>,
+  { acts, clock, law }: Pick<Parts, 'acts' | 'clock' | 'law'>,
   actor: Actor,
   { incidentId }: { readonly incidentId: string },
 ): Promise<Outcome<IncidentView>> {
@@ -76,7 +90,8 @@ export async function viewIncident(
     const document = lines.get(documentId) ?? null;
     const nameOf = await namesOf(readers);
     const evidence: EvidenceView[] = [];
-    for (const row of await readers.incidents.loadEvidence(incidentId)) {
+    const rows = await readers.incidents.loadEvidence(incidentId);
+    for (const row of rows) {
       evidence.push(await evidenceView(readers, row, nameOf));
     }
     const source = evidence[0]?.source ?? null;
@@ -84,6 +99,8 @@ export async function viewIncident(
       ...incidentLine(incident, { nameOf, document, source }),
       matchId: incident.matchId,
       evidence,
+      clock: clockOf(law, incident, eyes.now),
+      damage: await damageOf(readers, incident, { evidence: rows, line: document }),
       notes: progressOf(incident).notes.map(({ by, ...note }) => ({
         ...note,
         by: { personId: by, name: nameOf(by) },

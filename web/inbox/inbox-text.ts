@@ -1,5 +1,5 @@
 import type { InboxKind } from '../../contract/inbox.ts';
-import type { IncidentKind } from '../../core/custody/incident.ts';
+import type { IncidentKind } from '../../core/incident/incident.ts';
 import { catalogue } from '../text/catalogue.ts';
 
 type Titles = Record<InboxKind, string>;

@@ -1,7 +1,8 @@
 /** The file of one incident: duties, evidence, who knew, what was done, every act. */
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { type IncidentView, type NoteKind, viewIncident } from '../../contract/incident.ts';
+import { type IncidentView, viewIncident } from '../../contract/incident.ts';
+import type { NoteKind } from '../../core/incident/incident.ts';
 import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
@@ -14,7 +15,8 @@ import { PageHeader } from '../ui/page/page-header.tsx';
 import { Loaded } from '../ui/state/loaded.tsx';
 import { StateBadge } from '../ui/state/state-badge.tsx';
 import { ErrorState } from '../ui/state/whole-states.tsx';
-import { DutyReminders } from './duty-reminders.tsx';
+import { ClockSection } from './clock-section.tsx';
+import { DamageSection } from './damage-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import classes from './incident.module.css';
 import { INCIDENT_TONES } from './incident-looks.ts';
@@ -60,7 +62,8 @@ function WholeIncident({ incident }: { readonly incident: IncidentView }) {
         mark={<StateBadge state={incident.state} tones={INCIDENT_TONES} names={states} />}
       />
       <IncidentFacts incident={incident} />
-      <DutyReminders incident={incident} onNote={noteDuty} />
+      <ClockSection incident={incident} onNote={noteDuty} />
+      <DamageSection incident={incident} />
       <EvidenceSection incident={incident} />
       <ProgressNotes incident={incident} kind={kind} onKind={setKind} />
       <IncidentTimeline acts={incident.timeline} />

@@ -1,5 +1,6 @@
 /** What was done about an incident, as noted by people, and the form to note more. */
-import type { IncidentView, NoteKind } from '../../contract/incident.ts';
+import type { IncidentView } from '../../contract/incident.ts';
+import { NOTE_KINDS, type NoteKind } from '../../core/incident/incident.ts';
 import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
 import { Section } from '../ui/page/section.tsx';
@@ -14,8 +15,12 @@ export type ProgressNotesProps = {
   readonly onKind: (kind: NoteKind) => void;
 };
 
+const WHEN_CLOSED: readonly NoteKind[] = ['reopened'];
+const WHILE_OPEN = NOTE_KINDS.filter((kind) => !WHEN_CLOSED.includes(kind));
+
 export function ProgressNotes({ incident, kind, onKind }: ProgressNotesProps) {
   const text = useText(incidentText);
+  const isOpen = incident.state === 'open';
   const notes = incident.notes.toSorted((one, other) => one.at.localeCompare(other.at));
   return (
     <Section title={text.notes}>
@@ -25,11 +30,13 @@ export function ProgressNotes({ incident, kind, onKind }: ProgressNotesProps) {
           <Note key={`${note.notedAt} ${note.kind} ${note.at}`} note={note} />
         ))}
       </ol>
-      {incident.state === 'open' ? (
-        <NoteForm incidentId={incident.incidentId} kind={kind} onKind={onKind} />
-      ) : (
-        <p className={classes.soft}>{text.closed}</p>
-      )}
+      {!isOpen && <p className={classes.soft}>{text.closed}</p>}
+      <NoteForm
+        incidentId={incident.incidentId}
+        kind={isOpen ? kind : 'reopened'}
+        kinds={isOpen ? WHILE_OPEN : WHEN_CLOSED}
+        onKind={onKind}
+      />
     </Section>
   );
 }
