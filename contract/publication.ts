@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { DUTIES } from '../core/person/duty.ts';
+import { GROUNDS } from '../core/publication/release.ts';
 import { documentLineSchema, idSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -44,7 +45,8 @@ const verdictSchema = z.object({
   touchesProtected: z.boolean(),
   /** Of the text checked, in UTF-16 units. */
   characters: z.number().int(),
-  documents: z.array(sharedSchema),
+  /** `ground`: a state secret, or material under embargo until its release. */
+  documents: z.array(sharedSchema.extend({ ground: z.enum(GROUNDS) })),
   /** It (also) touches material that this person may not read. */
   hidden: z.boolean(),
   /** Whom to ask; empty unless `hidden`. */

@@ -10,12 +10,14 @@ import { errorList } from './grids/error-list.ts';
 import { guideList } from './grids/guide-list.ts';
 import { legalMap } from './grids/legal-map.ts';
 import { lifecycleGrid } from './grids/lifecycle-grid.ts';
+import { publicationGrid } from './grids/publication-grid.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/printed/', import.meta.url));
 
 mkdirSync(FOLDER, { recursive: true });
 for (const { file, text } of [
   lifecycleGrid(),
+  publicationGrid(),
   authorityGrid(),
   accessGrid(),
   legalMap(),

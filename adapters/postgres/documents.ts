@@ -87,7 +87,8 @@ export function documentReader(db: Queryable): DocumentReader {
       const stored = await db.query(
         `SELECT DISTINCT ON (o.document_id) o.* FROM vault_object o
          JOIN document d ON d.id = o.document_id
-         WHERE o.kind = 'text' AND d.state <> 'not-secret'
+         WHERE o.kind = 'text' AND (d.state <> 'not-secret'
+           OR EXISTS (SELECT 1 FROM release_item i WHERE i.document_id = d.id))
          ORDER BY o.document_id, o.version DESC`,
       );
       return stored.map((row) => fromColumns<VaultObjectRow>(row));

@@ -5,6 +5,7 @@ import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
 import { ledgerReader } from './ledger.ts';
 import { peopleReader } from './people.ts';
+import { publicationReader, releaseReader } from './publication.ts';
 import { registryReader } from './registry.ts';
 import type { Queryable } from './scope.ts';
 import { watchReader } from './watch.ts';
@@ -17,6 +18,8 @@ export function readersOf(db: Queryable): Readers {
     access: accessReader(db),
     watch: watchReader(db),
     incidents: incidentReader(db),
+    publication: publicationReader(db),
+    releases: releaseReader(db),
     ledger: ledgerReader(db),
   };
 }

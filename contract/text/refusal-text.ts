@@ -15,6 +15,8 @@ import type { RefusalCode } from '../../core/common/refusal-code.ts';
 import type { DocumentStateName } from '../../core/document/document.ts';
 import type { GuideCondition } from '../../core/guide/guide-item.ts';
 import type { Level } from '../../core/level/level.ts';
+import type { ReleaseStateName } from '../../core/publication/release.ts';
+import type { RequestStateName } from '../../core/publication/request.ts';
 import { refusalTextEn } from './refusal-text-en.ts';
 import { refusalTextVi } from './refusal-text-vi.ts';
 
@@ -34,7 +36,12 @@ export const REFUSAL_TEXTS: Record<TextLanguage, Record<RefusalCode, RefusalText
   en: refusalTextEn,
 };
 
-type NamedCode = Level | DocumentStateName | Exclude<GuideCondition, 'none'>;
+type NamedCode =
+  | Level
+  | DocumentStateName
+  | RequestStateName
+  | ReleaseStateName
+  | Exclude<GuideCondition, 'none'>;
 
 /** Codes that facts carry, by name; they share one table because no two mean different things. */
 const CODE_NAMES: Record<TextLanguage, Record<NamedCode, string>> = {
@@ -48,7 +55,18 @@ const CODE_NAMES: Record<TextLanguage, Record<NamedCode, string>> = {
     determined: 'đã xác định',
     received: 'văn bản đến',
     'not-secret': 'không mật',
+    embargoed: 'chờ công bố',
     void: 'đã bỏ',
+    submitted: 'chờ cho công bố',
+    cleared: 'đã cho công bố',
+    'cleared-amended': 'đã cho công bố bản sửa',
+    objected: 'không đồng ý công bố',
+    appealed: 'chờ xem lại',
+    upheld: 'giữ ý kiến không đồng ý',
+    withdrawn: 'đã rút',
+    planned: 'chưa đến thời điểm',
+    released: 'đã công bố',
+    cancelled: 'đã hủy',
     unpublished: 'chưa công bố',
     'before-adoption': 'chưa được thông qua',
     'exam-rules': 'chưa công khai theo quy chế thi',
@@ -63,7 +81,18 @@ const CODE_NAMES: Record<TextLanguage, Record<NamedCode, string>> = {
     determined: 'determined',
     received: 'incoming',
     'not-secret': 'not secret',
+    embargoed: 'under embargo',
     void: 'given up',
+    submitted: 'awaiting clearance',
+    cleared: 'cleared',
+    'cleared-amended': 'cleared as amended',
+    objected: 'objected to',
+    appealed: 'under appeal',
+    upheld: 'objection upheld',
+    withdrawn: 'withdrawn',
+    planned: 'planned',
+    released: 'released',
+    cancelled: 'cancelled',
     unpublished: 'unpublished',
     'before-adoption': 'not yet adopted',
     'exam-rules': 'not yet made public under the exam rules',

@@ -26,6 +26,9 @@ export type EntrySubject = {
   readonly article?: string;
   readonly match?: string;
   readonly incident?: string;
+  /** A request to publish, or an item of the release calendar. */
+  readonly request?: string;
+  readonly release?: string;
 };
 
 /** `[table, row id, base64 digest]`; a null digest says that the row was removed. */

@@ -112,6 +112,7 @@ const STATES: Record<DocumentStateName, DocumentState> = {
     decidedOn: on,
     reason,
   },
+  embargoed: { state: 'embargoed', documentType: 'report', summary: 'Kết quả', embargoedOn: on },
   void: { state: 'void', level: 'mat', voidedBy: drafterId, voidedOn: on, reason },
 };
 
@@ -256,8 +257,9 @@ test('a document is issued once', () => {
   assert.deepEqual(codes(decide(first.value, ACTS.issue.act, clerk)), ['already-done']);
 });
 
-test('a text stays as secret as it was through every state but not-secret', () => {
+test('a text stays as secret as it was through every state but those without a secret', () => {
   for (const state of DOCUMENT_STATES) {
-    assert.equal(levelOf(STATES[state]), state === 'not-secret' ? null : 'mat');
+    const isSecret = state !== 'not-secret' && state !== 'embargoed';
+    assert.equal(levelOf(STATES[state]), isSecret ? 'mat' : null);
   }
 });

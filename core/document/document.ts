@@ -17,6 +17,7 @@ export const DOCUMENT_STATES = [
   'determined',
   'received',
   'not-secret',
+  'embargoed',
   'void',
 ] as const;
 export type DocumentStateName = (typeof DOCUMENT_STATES)[number];
@@ -87,6 +88,13 @@ export type DocumentState =
   | Received
   | (Decision & { readonly state: 'not-secret'; readonly reason: string })
   | {
+      /** No secret, but not to be published before its moment (`core/publication/release.ts`). */
+      readonly state: 'embargoed';
+      readonly documentType: DocumentType;
+      readonly summary: string;
+      readonly embargoedOn: CalendarDate;
+    }
+  | {
       readonly state: 'void';
       /** The text given up stays as secret as it was. */
       readonly level: Level;
@@ -114,6 +122,7 @@ export function levelOf(document: DocumentState): Level | null {
     case 'void':
       return document.level;
     case 'not-secret':
+    case 'embargoed':
       return null;
   }
 }

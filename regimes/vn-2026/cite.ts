@@ -12,4 +12,6 @@ export const decree = citing('63/2026/NĐ-CP');
 export const oldDecree = citing('26/2020/NĐ-CP');
 export const clerical = citing('30/2020/NĐ-CP');
 export const oldForms = citing('24/2020/TT-BCA');
+/** Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân, as amended by 83/2025/QH15. */
+export const election = citing('85/2015/QH13');
 export const press = citing('244/2026/NĐ-CP');

@@ -101,6 +101,15 @@ export const instruments: readonly Instrument[] = [
     certainty: 'confirmed-2',
   },
   {
+    number: '85/2015/QH13',
+    vi: 'Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân (sửa đổi bởi 83/2025/QH15)',
+    en: 'Law on Elections to the National Assembly and People’s Councils (amended 83/2025/QH15)',
+    validFrom: null,
+    validUntil: null,
+    replacedBy: null,
+    certainty: 'confirmed',
+  },
+  {
     number: '32/CT-TTg',
     vi: 'Chỉ thị tăng cường công tác bảo vệ bí mật nhà nước (21/10/2025)',
     en: 'Directive on strengthening state-secret protection (21/10/2025)',

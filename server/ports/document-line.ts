@@ -34,6 +34,7 @@ function wordsOf(state: DocumentState): { documentType: string | null; summary: 
       return { documentType, summary: summary ?? null };
     }
     case 'determined':
+    case 'embargoed':
       return { documentType: state.documentType, summary: state.summary ?? null };
     case 'received':
       return state.opened

@@ -4,8 +4,10 @@
  */
 import { isDeclassified } from '../../core/access/access-facts.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
+import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { invariant } from '../../core/common/invariant.ts';
+import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
 import { factsOf } from './gate.ts';
 import type { Parts } from './parts.ts';
@@ -19,7 +21,12 @@ const HOUSE: Actor = { kind: 'clock' };
 /** Enough to judge by; an article made of quotations must not grow a row without bound. */
 const MOST_PASSAGES = 200;
 
-export type Found = { readonly documentId: string; readonly spans: Spans };
+export type Found = {
+  readonly documentId: string;
+  readonly spans: Spans;
+  /** Why these words may not be published now. */
+  readonly ground: Ground;
+};
 export type FindParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'compareIndex'>;
 
 /** Stored texts keep a leading U+FEFF, else every offset after it would be one too high. */
@@ -62,9 +69,27 @@ export function fillCompareIndex(
 }
 
 /** Neither declassified by its date nor found not secret; a draft given up stays as secret. */
-function isProtected(file: DocumentFile, at: Instant): boolean {
+function isSecret(file: DocumentFile, at: Instant): boolean {
   const { state } = file.protection;
-  return state !== 'not-secret' && !isDeclassified(factsOf(file), at);
+  const isOpen = state === 'not-secret' || state === 'embargoed';
+  return !isOpen && !isDeclassified(factsOf(file), at);
+}
+
+/** Null once publishing the document is lawful: not protected, or released by the calendar. */
+async function groundOf(readers: Readers, file: DocumentFile, at: Instant): Promise<Ground | null> {
+  const items = await readers.releases.listReleases(file.id);
+  return groundAt(
+    {
+      secret: isSecret(file, at),
+      embargoed: file.protection.state === 'embargoed',
+      releases: items.map(({ progress }) => releaseOf(progress)),
+    },
+    at,
+  );
+}
+
+export function releaseOf(stored: Json): ReleaseState {
+  return stored as unknown as ReleaseState; // Written by the verbs of publication alone.
 }
 
 async function textVersionOf(readers: Readers, documentId: string): Promise<number | null> {
@@ -90,7 +115,8 @@ export async function findProtected(
     for (const [documentId, ofOne] of byDocument) {
       const file = await readers.documents.loadDocument(documentId);
       const textVersion = await textVersionOf(readers, documentId);
-      if (!file || textVersion === null || !isProtected(file, parts.clock.now())) continue;
+      const ground = file && (await groundOf(readers, file, parts.clock.now()));
+      if (!ground || textVersion === null) continue;
       const passages = ofOne.map(
         ({ documentId: _, score, ...places }): Span => ({
           ...places,
@@ -99,6 +125,7 @@ export async function findProtected(
       );
       found.push({
         documentId,
+        ground,
         spans: { textVersion, passages: passages.slice(0, MOST_PASSAGES) },
       });
     }

@@ -21,7 +21,11 @@ import type {
   IncidentRow,
   MatchRow,
   PersonRow,
+  PublicationRecordRow,
+  PublicationRequestRow,
+  PublicationTextRow,
   RegisterLineRow,
+  ReleaseItemRow,
   TrainingRow,
   UnitRow,
   VaultObjectRow,
@@ -163,6 +167,28 @@ export interface LedgerReader {
   ): Promise<readonly Uint8Array[]>;
 }
 
+export type RequestFilter = {
+  readonly states?: readonly string[];
+  readonly submitterId?: string;
+  readonly limit: number;
+};
+
+export interface PublicationReader {
+  /** Newest first. */
+  listRequests(filter: RequestFilter): Promise<readonly PublicationRequestRow[]>;
+  loadRequest(requestId: string): Promise<PublicationRequestRow | null>;
+  /** Of one request: its texts, oldest first, and its records, newest first. */
+  loadTexts(requestId: string): Promise<readonly PublicationTextRow[]>;
+  loadRecords(requestId: string): Promise<readonly PublicationRecordRow[]>;
+  loadObject(objectId: string): Promise<VaultObjectRow | null>;
+}
+
+export interface ReleaseReader {
+  /** The whole calendar, or what concerns one document; soonest first. */
+  listReleases(documentId?: string): Promise<readonly ReleaseItemRow[]>;
+  loadRelease(releaseId: string): Promise<ReleaseItemRow | null>;
+}
+
 export type Readers = {
   readonly people: PeopleReader;
   readonly documents: DocumentReader;
@@ -170,5 +196,7 @@ export type Readers = {
   readonly access: AccessReader;
   readonly watch: WatchReader;
   readonly incidents: IncidentReader;
+  readonly publication: PublicationReader;
+  readonly releases: ReleaseReader;
   readonly ledger: LedgerReader;
 };

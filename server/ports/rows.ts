@@ -189,6 +189,61 @@ export type EvidenceRow = {
   readonly holders: Json;
 };
 
+export type PublicationRequestRow = {
+  readonly id: string;
+  readonly submitterId: string;
+  readonly medium: string;
+  readonly title: string;
+  readonly wantedOn: CalendarDate | null;
+  readonly createdAt: Instant;
+  /** A `RequestState` of core/publication. */
+  readonly progress: Json;
+};
+
+export type PublicationTextRow = {
+  readonly id: string;
+  readonly requestId: string;
+  readonly kind: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly characters: number;
+  readonly mediaKind: string | null;
+  readonly warnings: Json;
+  readonly touches: boolean;
+  readonly textObjectId: string;
+  readonly contentObjectId: string | null;
+  readonly addedBy: string;
+  readonly addedAt: Instant;
+};
+
+export type PublicationRecordRow = {
+  readonly id: string;
+  readonly requestId: string;
+  readonly textId: string;
+  readonly outlet: string;
+  readonly url: string | null;
+  readonly publishedAt: Instant;
+  readonly comparison: string;
+  readonly removedWords: number;
+  readonly addedWords: number;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+};
+
+export type ReleaseItemRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly documentId: string | null;
+  readonly templateCode: string | null;
+  readonly templateDay: CalendarDate | null;
+  readonly basis: string;
+  readonly releaserId: string;
+  readonly plannedBy: string;
+  readonly plannedAt: Instant;
+  /** A `ReleaseState` of core/publication. */
+  readonly progress: Json;
+};
+
 export type Rows = {
   agency: AgencyRow;
   unit: UnitRow;
@@ -208,6 +263,10 @@ export type Rows = {
   match: MatchRow;
   incident: IncidentRow;
   evidence: EvidenceRow;
+  publication_request: PublicationRequestRow;
+  publication_text: PublicationTextRow;
+  publication_record: PublicationRecordRow;
+  release_item: ReleaseItemRow;
 };
 
 export type TableName = keyof Rows;

@@ -15,6 +15,7 @@ const STATE_NAMES: Record<DocumentStateName, string> = {
   determined: 'đã xác định',
   received: 'văn bản đến',
   'not-secret': 'không mật',
+  embargoed: 'chờ công bố',
   void: 'đã hủy',
 };
 

@@ -81,6 +81,7 @@ const ADDRESSES: { readonly [Kind in keyof EntrySubject]?: string } = {
   person: '/people/',
   match: '/watch/',
   incident: '/incidents/',
+  request: '/publications/',
 };
 
 function EntryFacts({ entry }: { readonly entry: Entry }) {

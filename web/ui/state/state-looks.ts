@@ -10,6 +10,7 @@ export const DOCUMENT_TONES = {
   determined: 'done',
   received: 'done',
   'not-secret': 'quiet',
+  embargoed: 'waiting',
   void: 'void',
 } as const satisfies Record<DocumentStateName, Tone>;
 
@@ -23,6 +24,7 @@ export const documentStateText = catalogue({
     determined: 'Đã xác định',
     received: 'Văn bản đến',
     'not-secret': 'Không mật',
+    embargoed: 'Chờ công bố',
     void: 'Đã bỏ',
   } satisfies DocumentNames,
   en: {
@@ -32,6 +34,7 @@ export const documentStateText = catalogue({
     determined: 'Determined',
     received: 'Incoming',
     'not-secret': 'Not secret',
+    embargoed: 'Under embargo',
     void: 'Given up',
   } satisfies DocumentNames,
 });
