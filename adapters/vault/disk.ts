@@ -41,10 +41,23 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+
 /** Refuses to overwrite a temporary file: names are random, so one that is there is a fault. */
 export function openTemporary(path: string): Promise<FileHandle> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-  return open(path + TEMPORARY, flags, FILE_MODE);
+  return open(path + TEMPORARY, NEW_FILE, FILE_MODE);
+}
+
+/** As `openTemporary`; memory, place and length of each write are multiples of a disk block. */
+export async function openTemporaryPastCache(path: string): Promise<FileHandle> {
+  try {
+    return await open(path + TEMPORARY, NEW_FILE | constants.O_DIRECT, FILE_MODE);
+  } catch (error) {
+    if (errno(error) !== 'EINVAL') throw error;
+    // Some file systems know no such way, yet have made the file before they say so.
+    await rm(path + TEMPORARY, { force: true });
+    return openTemporary(path);
+  }
 }
 
 /** Syncs and closes the temporary file and gives it its name. Durable when it resolves. */

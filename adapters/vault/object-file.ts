@@ -1,6 +1,7 @@
 /**
  * One encrypted object on its way to disk: counted and hashed as it is written. What the disk
- * refuses comes out as Fault `storage-failed`.
+ * refuses comes out as Fault `storage-failed`. Most objects are a few kilobytes: they are kept until
+ * they are whole, then written at once; a larger one goes through a `SlabWriter`.
  */
 import { createHash } from 'node:crypto';
 import { type FileHandle, rm } from 'node:fs/promises';
@@ -10,8 +11,13 @@ import {
   commitTemporary,
   makeFolder,
   openTemporary,
+  openTemporaryPastCache,
   storageFailed,
 } from './disk.ts';
+import { SlabWriter } from './slab-writer.ts';
+import { SLAB_BYTES } from './slabs.ts';
+
+export type WrittenFile = { readonly sizeBytes: number; readonly sha256: string };
 
 const failed = (error: unknown): never => {
   throw storageFailed(error);
@@ -19,54 +25,55 @@ const failed = (error: unknown): never => {
 
 export class ObjectFile {
   readonly #path: string;
-  readonly #handle: FileHandle;
-  readonly #hash = createHash('sha256');
-  #sizeBytes = 0;
-  #onItsWay: Promise<void> = Promise.resolve();
+  #small: Uint8Array[] = [];
+  #smallBytes = 0;
+  #handle: FileHandle | null = null;
+  #large: SlabWriter | null = null;
 
-  private constructor(path: string, handle: FileHandle) {
+  constructor(path: string) {
     this.#path = path;
-    this.#handle = handle;
   }
 
-  static async create(path: string): Promise<ObjectFile> {
-    await makeFolder(dirname(path)).catch(failed);
-    return new ObjectFile(path, await openTemporary(path).catch(failed));
-  }
-
-  /** One batch is on its way to disk while the next is sealed and hashed; never more. */
+  /** Takes the pieces over: they are overwritten or freed. */
   async write(pieces: readonly Uint8Array[]): Promise<void> {
-    for (const piece of pieces) this.#hash.update(piece);
-    await this.#onItsWay;
-    this.#onItsWay = this.#append(pieces).catch(failed);
-    // The next write, or the commit, meets the failure.
-    this.#onItsWay.catch(() => undefined);
+    if (this.#large) return this.#large.write(pieces).catch(failed);
+    this.#small.push(...pieces);
+    for (const piece of pieces) this.#smallBytes += piece.length;
+    if (this.#smallBytes > SLAB_BYTES) await this.#enlarge().catch(failed);
   }
 
-  async #append(pieces: readonly Uint8Array[]): Promise<void> {
-    const expected = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const { bytesWritten } = await this.#handle.writev([...pieces]);
-    if (bytesWritten !== expected) await this.#writeRest(pieces, bytesWritten);
-    this.#sizeBytes += expected;
+  async #enlarge(): Promise<void> {
+    await makeFolder(dirname(this.#path));
+    this.#handle = await openTemporaryPastCache(this.#path);
+    this.#large = new SlabWriter(this.#handle);
+    const pieces = this.#small;
+    this.#small = [];
+    await this.#large.write(pieces);
   }
 
-  /** The kernel may take less than it was given, on a full disk above all. */
-  async #writeRest(pieces: readonly Uint8Array[], written: number): Promise<void> {
-    let skip = written;
-    for (const piece of pieces) {
-      if (skip < piece.length) await this.#handle.writeFile(piece.subarray(skip));
-      skip = Math.max(0, skip - piece.length);
+  async #writeSmall(): Promise<WrittenFile> {
+    const bytes = Buffer.concat(this.#small);
+    await makeFolder(dirname(this.#path));
+    this.#handle = await openTemporary(this.#path);
+    await this.#handle.writeFile(bytes);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    return { sizeBytes: bytes.length, sha256 };
+  }
+
+  /** Durable under its name when it resolves. */
+  async commit(): Promise<WrittenFile> {
+    try {
+      const written = await (this.#large ? this.#large.finish() : this.#writeSmall());
+      if (this.#handle) await commitTemporary(this.#handle, this.#path);
+      return written;
+    } catch (error) {
+      throw storageFailed(error);
     }
   }
 
-  async commit(): Promise<{ sizeBytes: number; sha256: string }> {
-    await this.#onItsWay;
-    await commitTemporary(this.#handle, this.#path).catch(failed);
-    return { sizeBytes: this.#sizeBytes, sha256: this.#hash.digest('hex') };
-  }
-
   async abandon(): Promise<void> {
-    await this.#onItsWay.catch(() => undefined);
+    await this.#large?.abandon();
+    if (!this.#handle) return;
     await abandonTemporary(this.#handle, this.#path);
     // It already has its name when only the sync of the folder failed.
     await rm(this.#path, { force: true });

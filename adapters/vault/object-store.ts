@@ -94,7 +94,7 @@ export class ObjectStore implements VaultStore {
     const binding = { rootKey: rootKey.use(), label: labelHash(label, objectName) };
     const { suite, recipient } = cipher();
     const head = sealHead({ ...binding, suite }, recipient);
-    const file = await ObjectFile.create(objectPath(folder, objectName));
+    const file = new ObjectFile(objectPath(folder, objectName));
     try {
       await file.write([head.bytes]);
       const plainSizeBytes = await sealPayload(content, head.cipher, (batch) => {

@@ -57,16 +57,28 @@ export class PayloadOpener {
   /** The plain chunks `from` up to, not including, `to`, a batch at a time. */
   async *chunks({ from, to }: ChunkSpan): AsyncGenerator<readonly Uint8Array[]> {
     const batch = Math.min(BATCH_CHUNKS, to - from);
-    const buffer = new Uint8Array(batch * SEALED_CHUNK_BYTES);
-    for (let index = from; index < to; index += batch) {
-      const start = index * SEALED_CHUNK_BYTES;
-      const end = Math.min(to, index + batch) * SEALED_CHUNK_BYTES;
-      const sealed = buffer.subarray(0, Math.min(end, this.#sealedBytes) - start);
-      if (!(await readFully(this.#file, sealed, this.#head.payloadFrom + start))) {
-        throw new DamagedPayload('the file became shorter');
-      }
+    const buffers = [0, 1].map(() => new Uint8Array(batch * SEALED_CHUNK_BYTES));
+    const read = (index: number, buffer = new Uint8Array(0)): Promise<Uint8Array> | null =>
+      index < to ? this.#read({ from: index, to: Math.min(to, index + batch) }, buffer) : null;
+    let coming = read(from, buffers[0]);
+    for (let index = from; coming; index += batch) {
+      const sealed = await coming;
+      // The disk fetches the next batch while this one is opened.
+      buffers.reverse();
+      coming = read(index + batch, buffers[0]);
+      coming?.catch(() => undefined);
       yield this.#open(sealed, index);
     }
+  }
+
+  async #read({ from, to }: ChunkSpan, buffer: Uint8Array): Promise<Uint8Array> {
+    const start = from * SEALED_CHUNK_BYTES;
+    const end = Math.min(to * SEALED_CHUNK_BYTES, this.#sealedBytes);
+    const sealed = buffer.subarray(0, end - start);
+    if (!(await readFully(this.#file, sealed, this.#head.payloadFrom + start))) {
+      throw new DamagedPayload('the file became shorter');
+    }
+    return sealed;
   }
 
   #open(sealed: Uint8Array, firstIndex: number): Uint8Array[] {
