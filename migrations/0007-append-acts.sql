@@ -37,7 +37,8 @@ BEGIN
   EXECUTE format(
     $function$
     CREATE OR REPLACE FUNCTION public.write_rows(table_name text, row_values jsonb) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $body$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+    SET plan_cache_mode = force_generic_plan AS $body$
     BEGIN
       CASE table_name %s
         ELSE RAISE EXCEPTION 'no accountable table of that name';
@@ -58,7 +59,8 @@ CREATE FUNCTION append_acts(
   first_index bigint, bodies bytea[], levels smallint[], indexes bigint[], hashes bytea[],
   root bytea, rows jsonb
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
+    SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   entries jsonb[];
   named text[];

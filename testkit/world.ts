@@ -1,5 +1,6 @@
 /** A database with its acts, a clock that the test moves, and people made on demand. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { systemRandomness } from '../adapters/clock/system.ts';
 import { createActs } from '../adapters/postgres/acts.ts';
 import { openPool } from '../adapters/postgres/connect.ts';
 import { Lane } from '../adapters/postgres/lane.ts';
@@ -31,11 +32,6 @@ export function movableClock(start: Instant = START): MovableClock {
     },
   };
 }
-
-export const testRandomness: Randomness = {
-  bytes: (length) => new Uint8Array(randomBytes(length)),
-  id: () => randomUUID(),
-};
 
 export type PersonPlan = {
   readonly duties?: readonly Duty[];
@@ -132,7 +128,7 @@ export async function testWorld(
   });
   const database = await testDatabase(life, options);
   const clock = movableClock();
-  const { randomness = testRandomness } = options;
+  const { randomness = systemRandomness } = options;
   const lane = new Lane({
     pool: openPool(database.appConfig, { maxConnections: 1 }),
     clock,

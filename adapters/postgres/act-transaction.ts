@@ -35,12 +35,16 @@ export class ActTransaction {
     this.#held.hold(deed);
   }
 
-  /** A rejection by the server means that nothing was done; any other leaves it unknown. */
+  /**
+   * Sends all at once, so that nothing of a later transaction comes between. A rejection by the
+   * server means that nothing was done; any other leaves it unknown.
+   */
   async commit(): Promise<void> {
-    if (!this.#held.isEmpty) await this.#write();
-    if (!this.#open) return;
+    const sent: Promise<unknown>[] = [];
+    if (!this.#held.isEmpty) sent.push(this.#write());
+    if (this.#open) sent.push(this.#client.query('COMMIT'));
     this.#open = false;
-    await this.#client.query('COMMIT');
+    await Promise.all(sent);
   }
 
   async undo(): Promise<void> {

@@ -1,10 +1,12 @@
 /**
  * The lane of acts: everything that changes state goes through one connection, one act after the
- * other, several in one transaction when several wait (group commit).
+ * other, several in one transaction when several wait (group commit). While one batch is being
+ * confirmed the next is worked out on top of it: at most one is in flight.
  *
  * Crash argument: an answer is given only after the database confirmed, so an acknowledged act is
- * on disk together with its entry. When an act fails, nothing of its batch was kept: each is then
- * run anew in a transaction of its own, so that a fault undoes that act only. When the confirming
+ * on disk together with its entry. When an act fails, nothing of its batch was kept, and nothing
+ * of a batch on top of it can be, since its first entry is then not the next leaf; each act is run
+ * anew in a transaction of its own, so that a fault undoes that act only. When the confirming
  * itself fails the outcome is unknown: every act of the batch gets a Fault, and the tree's right
  * edge is read anew. An advisory lock of the connection keeps a second process out of the ledger.
  */
@@ -35,7 +37,22 @@ export type LaneParts = {
 };
 
 const MOST_ACTS_AT_ONCE = 64;
+/** Fewer are not worth a confirmation of their own. */
+const FEWEST_OF_MANY = 4;
 const LEDGER_LOCK = 0x6e70_6c61;
+
+/** `undone`: nothing of it was kept; else nobody knows. */
+type Failure = { readonly reason: unknown; readonly undone: boolean };
+
+type Flight = {
+  readonly jobs: readonly Job[];
+  /** The tree's edge that it started from. */
+  readonly start: Frontier | null;
+  /** False when an act failed before anything was sent to be confirmed. */
+  readonly sent: boolean;
+  /** Null when all is on disk and answered. */
+  readonly landed: Promise<Failure | null>;
+};
 
 /** The database said no: whatever was sent was undone. A lost connection leaves it unknown. */
 const isCertainlyUndone = (reason: unknown): boolean =>
@@ -73,37 +90,94 @@ export class Lane {
   }
 
   async #drain(): Promise<void> {
-    while (this.#waiting.length > 0) {
+    let flying = null as Flight | null;
+    do {
       // Let requests that arrive in this turn of the loop join the batch.
       await new Promise(setImmediate);
-      await this.#runBatch(this.#waiting.splice(0, MOST_ACTS_AT_ONCE));
-    }
+      const mayFollow = this.#waiting.length > 0 && flying?.sent !== false;
+      const next = mayFollow ? await this.#send(this.#nextJobs()) : null;
+      const failure = (await flying?.landed) ?? null;
+      if (flying && failure) {
+        await next?.landed;
+        await this.#recover(flying, failure, next);
+        flying = null;
+      } else flying = next;
+    } while (flying || this.#waiting.length > 0);
     this.#running = null;
   }
 
-  /** Resolves or rejects every job of the batch; never throws. */
-  async #runBatch(batch: readonly Job[]): Promise<void> {
+  /** Half of those who wait: the other half is worked out while these are confirmed. */
+  #nextJobs(): readonly Job[] {
+    const half = Math.ceil(this.#waiting.length / 2);
+    return this.#waiting.splice(0, Math.min(MOST_ACTS_AT_ONCE, Math.max(FEWEST_OF_MANY, half)));
+  }
+
+  /** Works the jobs out and sends them to be confirmed; never throws. */
+  async #send(jobs: readonly Job[]): Promise<Flight> {
     let transaction: ActTransaction | null = null;
-    let outcomes: readonly Outcome<unknown>[] = [];
-    let confirming = false;
+    let start = this.#frontier;
     try {
       const client = await this.#connected();
-      transaction = new ActTransaction(client, this.#edge());
-      outcomes = await this.#runAll(transaction, batch);
-      confirming = true;
-      await transaction.commit();
+      start = this.#edge();
+      transaction = new ActTransaction(client, start);
+      const outcomes = await this.#runAll(transaction, jobs);
       this.#frontier = transaction.edge;
+      return { jobs, start, sent: true, landed: this.#land(transaction, jobs, outcomes) };
     } catch (reason) {
-      await this.#undo(transaction);
-      const undone = !confirming || isCertainlyUndone(reason);
-      if (undone && this.#client) await this.#apart(batch, reason);
-      else this.#giveUp(batch, reason);
-      return;
+      await transaction?.undo().catch(() => this.#forget());
+      const landed = Promise.resolve({ reason, undone: this.#client !== null });
+      return { jobs, start, sent: false, landed };
     }
-    batch.forEach((job, n) => {
+  }
+
+  async #land(
+    transaction: ActTransaction,
+    jobs: readonly Job[],
+    outcomes: readonly Outcome<unknown>[],
+  ): Promise<Failure | null> {
+    try {
+      await transaction.commit();
+    } catch (reason) {
+      return { reason, undone: isCertainlyUndone(reason) };
+    }
+    jobs.forEach((job, n) => {
       const outcome = outcomes[n];
       if (outcome) job.resolve(outcome);
     });
+    return null;
+  }
+
+  /** `next` was worked out on top of what failed: it failed too, and not by its own fault. */
+  async #recover(flight: Flight, failure: Failure, next: Flight | null): Promise<void> {
+    this.#goBack(flight);
+    const following = next?.jobs ?? [];
+    if (!failure.undone) this.#giveUp([...flight.jobs, ...following], failure.reason);
+    else if (flight.jobs.length === 1) flight.jobs[0]?.reject(failure.reason);
+    else for (const job of flight.jobs) await this.#runAlone(job);
+    if (failure.undone) for (const job of following) await this.#runAlone(job);
+  }
+
+  async #runAlone(job: Job): Promise<void> {
+    const flight = await this.#send([job]);
+    const failure = await flight.landed;
+    if (!failure) return;
+    this.#goBack(flight);
+    if (failure.undone) job.reject(failure.reason);
+    else this.#giveUp([job], failure.reason);
+  }
+
+  #goBack({ start }: Flight): void {
+    this.#frontier = start;
+    this.#memory.forget();
+  }
+
+  #giveUp(jobs: readonly Job[], cause: unknown): void {
+    this.#forget();
+    const fault = new Fault('database-failed', 'the transaction was not confirmed', {
+      cause,
+      retryable: true,
+    });
+    for (const job of jobs) job.reject(fault);
   }
 
   async #runAll(
@@ -127,26 +201,6 @@ export class Lane {
       outcomes.push(outcome.ok ? permit(outcome.value.value) : outcome);
     }
     return outcomes;
-  }
-
-  /** Nothing of the batch was kept. One alone failed for its own reason. */
-  async #apart(batch: readonly Job[], reason: unknown): Promise<void> {
-    if (batch.length === 1) batch[0]?.reject(reason);
-    else for (const job of batch) await this.#runBatch([job]);
-  }
-
-  #giveUp(batch: readonly Job[], cause: unknown): void {
-    this.#forget();
-    const fault = new Fault('database-failed', 'the transaction was not confirmed', {
-      cause,
-      retryable: true,
-    });
-    for (const job of batch) job.reject(fault);
-  }
-
-  async #undo(transaction: ActTransaction | null): Promise<void> {
-    this.#memory.forget();
-    await transaction?.undo().catch(() => this.#forget());
   }
 
   #edge(): Frontier {

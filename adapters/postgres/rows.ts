@@ -35,7 +35,7 @@ export type SealedRow = {
   readonly table: TableName;
   readonly id: string;
   readonly digest: Uint8Array;
-  /** The row as `append_act` takes it. */
+  /** The row as `append_acts` takes it. */
   readonly row: Written;
 };
 

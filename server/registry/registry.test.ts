@@ -261,3 +261,37 @@ test('a book is printed whole or not at all', async (t) => {
   assert.deepEqual(codes(await printBook(printing, as(clerk), book)), ['clearance-too-low']);
   assert.deepEqual(codes(await printBook(printing, as(inspector), book)), ['clearance-too-low']);
 });
+
+test('among many at once a faulty act fails alone, and the numbers run on without gap', async (t) => {
+  const world = await testWorld(t);
+  const { clerk } = await cast(world);
+  const parts = { acts: world.acts, law: vn2026 };
+  const fault = () =>
+    world.acts.perform(as(clerk), { verb: 'people.register' }, async ({ mine }) => {
+      await mine.registry.nextNumber('in', 2026);
+      return permit({
+        rows: [put('unit', { id: 'no uuid', name: 'Phòng', parentId: null })],
+        value: { number: 0 },
+      });
+    });
+  const attempts = await Promise.allSettled(
+    Array.from({ length: 90 }, (_, n) =>
+      n % 15 === 7 ? fault() : receive(parts, as(clerk), ARRIVAL),
+    ),
+  );
+  const numbers = attempts.flatMap((attempt) =>
+    attempt.status === 'fulfilled' && attempt.value.ok ? [attempt.value.value.number] : [],
+  );
+  assert.equal(attempts.filter(({ status }) => status === 'rejected').length, 6);
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 84 }, (_, n) => n + 1),
+  );
+  const { rows } = await world.database.admin.query(
+    `SELECT number, entry_index FROM register_line ORDER BY entry_index`,
+  );
+  assert.deepEqual(
+    rows.map(({ number }) => number),
+    numbers,
+  );
+});
