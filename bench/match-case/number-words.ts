@@ -3,8 +3,12 @@
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 const GROUPS = ['', ' nghìn', ' triệu', ' tỷ'] as const;
 /** A whole number or decimal that is no part of a document number, a date with strokes or a word. */
-const FIGURE =
-  /(?<![\p{L}\p{N}/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,3}))?(?![\p{L}\p{N}/-]|[.,]\d)/gu;
+const FIGURE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}/.,-])` +
+    String.raw`(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,3}))?` +
+    String.raw`(?![\p{L}\p{N}/-]|[.,]\d)`,
+  'gu',
+);
 
 const digit = (value: number): string => DIGITS[value] as string;
 
