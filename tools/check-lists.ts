@@ -5,8 +5,10 @@
 import { GRANT_KINDS } from '../core/access/access-facts.ts';
 import { POWERS } from '../core/authority/legal-post.ts';
 import { COPY_KINDS } from '../core/copy/copy.ts';
-import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/incident/incident.ts';
 import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
+import { CUSTODY_STEPS } from '../core/evidence/custody-chain.ts';
+import { EVIDENCE_ITEMS } from '../core/evidence/evidence.ts';
+import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/incident/incident.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';
 import { DUTIES } from '../core/person/duty.ts';
@@ -23,6 +25,8 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'document.level': LEVELS,
   'document.origin': ORIGINS,
   'document.state': DOCUMENT_STATES,
+  'evidence_item.kind': EVIDENCE_ITEMS,
+  'evidence_step.kind': CUSTODY_STEPS,
   'incident.kind': INCIDENT_KINDS,
   'incident.state': INCIDENT_STATES,
   'person.status': PERSON_STATUSES,

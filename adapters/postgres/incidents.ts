@@ -1,6 +1,13 @@
 /** Incidents and their evidence, from PostgreSQL. */
 import type { IncidentReader } from '../../server/ports/readers.ts';
-import type { EvidenceRow, IncidentRow } from '../../server/ports/rows.ts';
+import type {
+  EvidenceItemRow,
+  EvidencePackageRow,
+  EvidenceRow,
+  EvidenceStepRow,
+  IncidentRow,
+  VaultObjectRow,
+} from '../../server/ports/rows.ts';
 import { fromColumns } from './rows.ts';
 import type { Queryable } from './scope.ts';
 
@@ -17,6 +24,28 @@ export function incidentReader(db: Queryable): IncidentReader {
     async loadEvidence(incidentId) {
       const query = 'SELECT * FROM evidence WHERE incident_id = $1 ORDER BY captured_at, id';
       return (await db.query(query, [incidentId])).map((row) => fromColumns<EvidenceRow>(row));
+    },
+    async listItems(evidenceId) {
+      const items = 'SELECT * FROM evidence_item WHERE evidence_id = $1 ORDER BY made_at, kind';
+      const objects = `SELECT o.* FROM vault_object o
+        JOIN evidence_item i ON i.object_id = o.id WHERE i.evidence_id = $1`;
+      const stored = (await db.query(objects, [evidenceId])).map((row) =>
+        fromColumns<VaultObjectRow>(row),
+      );
+      return (await db.query(items, [evidenceId])).flatMap((row) => {
+        const item = fromColumns<EvidenceItemRow>(row);
+        const object = stored.find(({ id }) => id === item.objectId);
+        return object ? [{ ...item, object }] : [];
+      });
+    },
+    async listSteps(evidenceId) {
+      const query = 'SELECT * FROM evidence_step WHERE evidence_id = $1 ORDER BY step';
+      return (await db.query(query, [evidenceId])).map((row) => fromColumns<EvidenceStepRow>(row));
+    },
+    async listPackages(incidentId) {
+      const query = 'SELECT * FROM evidence_package WHERE incident_id = $1 ORDER BY made_at, id';
+      const stored = await db.query(query, [incidentId]);
+      return stored.map((row) => fromColumns<EvidencePackageRow>(row));
     },
   };
 }

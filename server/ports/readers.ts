@@ -17,7 +17,10 @@ import type {
   CopyRow,
   CredentialRow,
   DelegationRow,
+  EvidenceItemRow,
+  EvidencePackageRow,
   EvidenceRow,
+  EvidenceStepRow,
   IncidentRow,
   MatchRow,
   PersonRow,
@@ -146,10 +149,17 @@ export interface WatchReader {
   loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;
 }
 
+/** A kept item with the object that holds it. */
+export type KeptItem = EvidenceItemRow & { readonly object: VaultObjectRow };
+
 export interface IncidentReader {
   listIncidents(): Promise<readonly IncidentRow[]>;
   loadIncident(incidentId: string): Promise<IncidentRow | null>;
   loadEvidence(incidentId: string): Promise<readonly EvidenceRow[]>;
+  listItems(evidenceId: string): Promise<readonly KeptItem[]>;
+  /** In order. */
+  listSteps(evidenceId: string): Promise<readonly EvidenceStepRow[]>;
+  listPackages(incidentId: string): Promise<readonly EvidencePackageRow[]>;
 }
 
 export type StoredEntry = { readonly index: number; readonly entry: Entry };
@@ -177,9 +187,13 @@ export interface PublicationReader {
   /** Newest first. */
   listRequests(filter: RequestFilter): Promise<readonly PublicationRequestRow[]>;
   loadRequest(requestId: string): Promise<PublicationRequestRow | null>;
-  /** Of one request: its texts, oldest first, and its records, newest first. */
+  /** Oldest first. */
   loadTexts(requestId: string): Promise<readonly PublicationTextRow[]>;
-  loadRecords(requestId: string): Promise<readonly PublicationRecordRow[]>;
+  /** Newest first: of one request, or of all. */
+  listRecords(of: {
+    readonly requestId?: string;
+    readonly limit: number;
+  }): Promise<readonly PublicationRecordRow[]>;
   loadObject(objectId: string): Promise<VaultObjectRow | null>;
 }
 

@@ -244,6 +244,39 @@ export type ReleaseItemRow = {
   readonly progress: Json;
 };
 
+export type EvidenceItemRow = {
+  readonly id: string;
+  readonly evidenceId: string;
+  readonly kind: string;
+  readonly objectId: string;
+  /** Of the bytes themselves. */
+  readonly sha256: string;
+  /** Of a time-stamp: the moment that the authority names. */
+  readonly madeAt: Instant;
+};
+
+export type EvidenceStepRow = {
+  readonly id: string;
+  readonly evidenceId: string;
+  /** From 1, without a gap. */
+  readonly step: number;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly byId: string;
+  readonly toId: string | null;
+  readonly words: Json;
+};
+
+export type EvidencePackageRow = {
+  readonly id: string;
+  readonly incidentId: string;
+  readonly madeAt: Instant;
+  readonly madeBy: string;
+  /** Of its tag manifest. */
+  readonly sha256: string;
+  readonly receiver: Json;
+};
+
 export type Rows = {
   agency: AgencyRow;
   unit: UnitRow;
@@ -263,6 +296,9 @@ export type Rows = {
   match: MatchRow;
   incident: IncidentRow;
   evidence: EvidenceRow;
+  evidence_item: EvidenceItemRow;
+  evidence_step: EvidenceStepRow;
+  evidence_package: EvidencePackageRow;
   publication_request: PublicationRequestRow;
   publication_text: PublicationTextRow;
   publication_record: PublicationRecordRow;
