@@ -60,6 +60,7 @@ export const VERBS = {
   'access.grant': { articles: [law('10'), law('26.1')] },
   'access.revoke': { articles: [law('25')] },
   'access.read': { articles: [law('26.1')] },
+  'access.look': { articles: [law('26.1')] },
   // publication, watch, incident
   'publication.check': { articles: [law('5')] },
   'publication.type': { articles: [law('5')] },

@@ -70,6 +70,9 @@ test('who may not see a document gets the answer for one that does not exist', a
       ok: false,
       refusals: [{ code: 'not-found' }],
     });
+    const looked = (await entriesOf(house, id)).at(-1);
+    assert.deepEqual([looked?.entry.verb, looked?.entry.actor], ['access.look', stranger]);
+    assert.deepEqual(looked?.entry.refused, ['not-found']);
     const read = await readPage(house.parts, as(stranger), { documentId: id, page: 1 });
     assert.deepEqual(codes(read), ['not-found']);
   }

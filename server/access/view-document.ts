@@ -1,6 +1,7 @@
 /**
  * The document page: everything that somebody who may see the document may know of it, and for
- * each action whether it is open to them, with every reason when it is not.
+ * each action whether it is open to them, with every reason when it is not. A refused look leaves
+ * an entry, whether the document exists or not: the answer and the time it takes are the same.
  */
 import type { DocumentView } from '../../contract/access.ts';
 import { isGrantInForce } from '../../core/access/access-facts.ts';
@@ -118,9 +119,12 @@ export async function viewDocument(
   actor: Actor,
   documentId: string,
 ): Promise<Outcome<DocumentView>> {
-  return acts.read(actor, async (readers) => {
+  const view = await acts.read(actor, async (readers) => {
     const now = clock.now();
     const admitted = await admit({ readers, now }, actor, { action: 'see', documentId });
     return admitted.ok ? permit(await viewOf(readers, admitted.value, now)) : admitted;
   });
+  if (view.ok) return view;
+  const attempt = { verb: 'access.look', subject: { document: documentId } } as const;
+  return acts.perform(actor, attempt, async () => view);
 }
