@@ -18,6 +18,8 @@ export class Chains {
   documents = new Int32Array(256);
   /** The next run of the same chain, or -1; by run. */
   next = new Int32Array(256);
+  /** Tokens in the runs of a chain. */
+  tokens = new Int32Array(256);
   private tails = new Int32Array(256);
   private order = new Int32Array(256);
 
@@ -27,6 +29,7 @@ export class Chains {
     this.order = grown(this.order, runs.count);
     this.heads = grown(this.heads, runs.count);
     this.tails = grown(this.tails, runs.count);
+    this.tokens = grown(this.tokens, runs.count);
     this.documents = grown(this.documents, runs.count);
     const order = this.order.subarray(0, runs.count);
     for (let run = 0; run < runs.count; run++) order[run] = run;
@@ -64,8 +67,10 @@ export class Chains {
       best = this.count++;
       this.heads[best] = run;
       this.documents[best] = document;
+      this.tokens[best] = 0;
     } else this.next[this.tails[best] as number] = run;
     this.tails[best] = run;
+    this.tokens[best] = (this.tokens[best] as number) + (runs.lengths[run] as number);
   }
 
   private gapBetween(tail: number, run: number, runs: Runs): number {

@@ -8,7 +8,8 @@ import { ScratchSet } from './key-set.ts';
 import { holdersOf, type Stock, surpriseOf } from './runs.ts';
 import { mix, SHINGLE, ShingleRoll } from './shingle.ts';
 
-const GAP_BITS = 3;
+const GAP_BITS = 5;
+const EVEN_GAP_BITS = 3;
 const SKIPPED_TOKEN_BITS = 1.5;
 const MOST_GAP_BITS = 24;
 const ALTERED_SHARE = 0.6;
@@ -19,6 +20,8 @@ export type Weight = {
   altered: number;
   /** Tokens in the longest row that agrees word for word. */
   longest: number;
+  /** Bits of the row that agrees word for word and has most of them. */
+  rowBits: number;
 };
 
 export class Evidence {
@@ -31,19 +34,27 @@ export class Evidence {
     const first = placeAt[0] as number;
     this.markTelling(first, placeAt[count - 1] as number, stock);
     this.phrases.clear();
-    const weight = { bits: 0, exact: 0, altered: 0, longest: 0 };
+    const weight = { bits: 0, exact: 0, altered: 0, longest: 0, rowBits: 0 };
     let row = 0;
+    let rowBits = 0;
+    let known = 0;
     for (let at = 0; at < count; at++) {
       const place = placeAt[at] as number;
       const exact = kinds[at] === EXACT;
       const distance = at === 0 ? 1 : this.distance(alignment, at);
+      known = at === 0 || distance > 1 ? 0 : known + 1;
       if (exact) weight.exact++;
       else weight.altered++;
-      row = exact ? (distance === 1 ? row + 1 : 1) : 0;
+      const goesOn = exact && distance === 1;
+      row = goesOn ? row + 1 : exact ? 1 : 0;
+      if (!goesOn) rowBits = 0;
       weight.longest = Math.max(weight.longest, row);
-      weight.bits -= gapCost(distance);
+      weight.bits -= gapCost(distance, at > 0 && this.isEven(alignment, at));
       if (this.telling[place - first] === 0) continue;
-      weight.bits += this.surprise(place, first, stock) * (exact ? 1 : ALTERED_SHARE);
+      const bits = this.surprise(place, known, stock) * (exact ? 1 : ALTERED_SHARE);
+      weight.bits += bits;
+      rowBits += bits;
+      if (exact) weight.rowBits = Math.max(weight.rowBits, rowBits);
     }
     return weight;
   }
@@ -53,11 +64,17 @@ export class Evidence {
     return Math.max(inArticle, (placeAt[at] as number) - (placeAt[at - 1] as number));
   }
 
-  private surprise(place: number, first: number, stock: Stock): number {
+  private isEven({ articleAt, placeAt }: Alignment, at: number): boolean {
+    const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
+    return inArticle === (placeAt[at] as number) - (placeAt[at - 1] as number);
+  }
+
+  /** `known`: how many tokens right before this one agree as well, and so explain part of it. */
+  private surprise(place: number, known: number, stock: Stock): number {
     const { ids } = stock.documents;
     const token = ids[place] as number;
-    const last = place > first ? (ids[place - 1] as number) : 0;
-    const before = place > first + 1 ? (ids[place - 2] as number) : 0;
+    const last = known > 0 ? (ids[place - 1] as number) : 0;
+    const before = known > 1 ? (ids[place - 2] as number) : 0;
     const phrase = mix(Math.imul(before, 0x27d4eb2f) ^ Math.imul(last, 0x165667b1) ^ (token << 15));
     if (!this.phrases.add(phrase)) return 0;
     return surpriseOf([before, last, token], stock);
@@ -83,7 +100,9 @@ export class Evidence {
   }
 }
 
-function gapCost(distance: number): number {
+/** `isEven`: as many words were replaced as left out. */
+function gapCost(distance: number, isEven: boolean): number {
   if (distance <= 1) return 0;
-  return Math.min(MOST_GAP_BITS, GAP_BITS + SKIPPED_TOKEN_BITS * (distance - 1));
+  const cost = (isEven ? EVEN_GAP_BITS : GAP_BITS) + SKIPPED_TOKEN_BITS * (distance - 1);
+  return Math.min(MOST_GAP_BITS, cost);
 }

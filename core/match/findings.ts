@@ -1,3 +1,5 @@
+import type { Surroundings } from './surroundings.ts';
+
 /**
  * From weighed passages to what is reported: the strong ones, weak ones of one document that are
  * strong together, and of passages on the same words only those that explain them best.
@@ -12,30 +14,45 @@ export type Passage = {
   readonly exact: number;
   readonly altered: number;
   readonly longest: number;
+  readonly rowBits: number;
 };
 
-/** A weak passage must bring this much to be counted with others, and pays as much for company. */
-const WEAK_FLOOR = 48;
-const COMPANY_COST = 32;
+export type Judged = Passage & {
+  readonly score: number;
+  readonly words: number;
+  readonly company: number;
+  readonly surroundings: Surroundings;
+};
+
+/** From these bits on a passage supports others of its document; so many of them are counted. */
+const COMPANY_FLOOR = 25;
 const MOST_COMPANY = 8;
 /** Tokens between pieces that are joined, and the bits that another piece must bring. */
 const NEAR_IN_ARTICLE = 12;
 const NEAR_IN_STORE = 40;
 const JOIN_COST = 22;
+const LARGEST_OVERLAP = 4;
+/** Wording that stands at several places of a document is shown at so many more of them. */
+const MOST_TWINS = 3;
+const TWIN_SHARE = 0.97;
 /** Share of a passage's words that a stronger one must hold to make it needless. */
 const COVERED = 0.6;
 /** Another document's passage that is nearly as strong is reported beside the strongest. */
 const NEARLY = 0.9;
 
-/** `words`: how many tokens the article has. */
+/** `words`: how many tokens the article has. `judge` hears what supports the passage. */
 export function chooseFindings(
   passages: readonly Passage[],
   words: number,
-  threshold: number,
-): Passage[] {
+  judge: (passage: Passage, company: number) => Judged,
+): Judged[] {
   const own = keepUncovered([...passages].sort(byStrength), words);
-  const enough = strongEnough(joinNeighbours(own).sort(byStrength), threshold);
-  return keepBest(enough, words).sort(
+  const whole = joinNeighbours(own).sort(byStrength);
+  const supports = supportsOf(whole);
+  const judged = whole.map((passage) =>
+    judge(passage, companyOf(passage, supports.get(passage.document) ?? [])),
+  );
+  return keepBest(judged, words).sort(
     (one, other) => one.articleFirst - other.articleFirst || byStrength(one, other),
   );
 }
@@ -46,24 +63,39 @@ function joinNeighbours(passages: readonly Passage[]): Passage[] {
     (one, other) => one.document - other.document || one.articleFirst - other.articleFirst,
   );
   const joined: Passage[] = [];
-  let last: Passage | undefined;
+  const latest: Passage[] = [];
   for (const passage of ordered) {
-    const before = joined.at(-1);
-    // The same words of the document again are a second quotation, not a further piece.
-    const isRepeat = last !== undefined && isSamePlace(last, passage);
-    last = passage;
-    if (before && !isRepeat && areNeighbours(before, passage)) {
-      joined[joined.length - 1] = join(before, passage);
-    } else joined.push(passage);
+    const at = findNeighbour(joined, latest, passage);
+    if (at < 0) joined.push(passage);
+    else joined[at] = join(joined[at] as Passage, passage);
+    latest[at < 0 ? joined.length - 1 : at] = passage;
   }
   return joined;
+}
+
+/** `latest`: the last piece of each joined passage. */
+function findNeighbour(
+  joined: readonly Passage[],
+  latest: readonly Passage[],
+  passage: Passage,
+): number {
+  const oldest = Math.max(0, joined.length - MOST_TWINS - 1);
+  for (let at = joined.length - 1; at >= oldest; at--) {
+    const [before, piece] = [joined[at], latest[at]];
+    // The same words of the document again are a second quotation, not a further piece.
+    if (!before || !piece || isSamePlace(piece, passage)) continue;
+    if (areNeighbours(before, passage)) return at;
+  }
+  return -1;
 }
 
 function areNeighbours(before: Passage, after: Passage): boolean {
   if (before.document !== after.document) return false;
   const apart = Math.max(before.placeFirst, after.placeFirst);
   const inStore = apart - Math.min(before.placeLast, after.placeLast);
-  return after.articleFirst - before.articleLast <= NEAR_IN_ARTICLE && inStore <= NEAR_IN_STORE;
+  const inArticle = after.articleFirst - before.articleLast;
+  if (inArticle < -LARGEST_OVERLAP) return false;
+  return inArticle <= NEAR_IN_ARTICLE && inStore <= NEAR_IN_STORE;
 }
 
 function join(one: Passage, other: Passage): Passage {
@@ -77,6 +109,7 @@ function join(one: Passage, other: Passage): Passage {
     exact: one.exact + other.exact,
     altered: one.altered + other.altered,
     longest: Math.max(one.longest, other.longest),
+    rowBits: Math.max(one.rowBits, other.rowBits),
   };
 }
 
@@ -89,43 +122,65 @@ function byStrength(one: Passage, other: Passage): number {
   );
 }
 
-/** Drops passages whose article words a stronger passage of the same document holds already. */
+/**
+ * Drops passages whose article words a stronger passage of the same document holds already, but
+ * keeps its twins: the same wording at another place of the document.
+ */
 function keepUncovered(passages: readonly Passage[], words: number): Passage[] {
-  const holder = new Int32Array(words).fill(-1);
+  const holders = new Int32Array(words).fill(-1);
+  const twins = new Map<number, number>();
   const byDocument = [...passages].sort((one, other) => one.document - other.document);
-  return byDocument.filter(({ document, articleFirst, articleLast }) => {
+  return byDocument.filter((passage, order) => {
+    const { document, articleFirst, articleLast } = passage;
     let covered = 0;
+    let holder = -1;
     for (let at = articleFirst; at <= articleLast; at++) {
-      if (holder[at] === document) covered++;
-      else holder[at] = document;
+      const held = holders[at] as number;
+      if (held < 0 || byDocument[held]?.document !== document) holders[at] = order;
+      else {
+        covered++;
+        holder = held;
+      }
     }
-    return covered < (articleLast - articleFirst + 1) * COVERED;
+    if (covered < (articleLast - articleFirst + 1) * COVERED) return true;
+    const known = twins.get(holder) ?? 0;
+    const isTwin = passage.bits >= (byDocument[holder]?.bits ?? 0) * TWIN_SHARE;
+    if (isTwin) twins.set(holder, known + 1);
+    return isTwin && known < MOST_TWINS;
   });
 }
 
-function strongEnough(passages: readonly Passage[], threshold: number): Passage[] {
-  const together = new Map<number, number>();
-  const counted = new Map<number, Passage[]>();
+/** The strongest passages of each document at places of their own. */
+function supportsOf(passages: readonly Passage[]): Map<number, Passage[]> {
+  const supports = new Map<number, Passage[]>();
   for (const passage of passages) {
-    const { document, bits } = passage;
-    const others = counted.get(document) ?? [];
-    if (bits < WEAK_FLOOR || others.length >= MOST_COMPANY) continue;
+    const others = supports.get(passage.document) ?? [];
+    if (passage.bits < COMPANY_FLOOR || others.length > MOST_COMPANY) continue;
     // A name that the article repeats is no further evidence.
-    if (others.some((other) => isSamePlace(other, passage))) continue;
-    counted.set(document, [...others, passage]);
-    together.set(document, (together.get(document) ?? COMPANY_COST) + bits - COMPANY_COST);
+    if (others.some((other) => isSamePlace(other, passage) || isSameWords(other, passage)))
+      continue;
+    supports.set(passage.document, [...others, passage]);
   }
-  return passages.filter(
-    ({ document, bits }) =>
-      bits >= threshold || (bits >= WEAK_FLOOR && (together.get(document) ?? 0) >= threshold),
-  );
+  return supports;
 }
+
+function companyOf(passage: Passage, supports: readonly Passage[]): number {
+  let bits = 0;
+  for (const other of supports) {
+    if (isSamePlace(other, passage) || isSameWords(other, passage)) continue;
+    bits += other.bits - COMPANY_FLOOR;
+  }
+  return bits;
+}
+
+const isSameWords = (one: Passage, other: Passage): boolean =>
+  one.articleFirst <= other.articleLast && other.articleFirst <= one.articleLast;
 
 const isSamePlace = (one: Passage, other: Passage): boolean =>
   one.placeFirst <= other.placeLast && other.placeFirst <= one.placeLast;
 
 /** Of several documents on the same words, the strongest and those nearly as strong. */
-function keepBest(passages: readonly Passage[], words: number): Passage[] {
+function keepBest<Kind extends Passage>(passages: readonly Kind[], words: number): Kind[] {
   const best = new Float32Array(words);
   return passages.filter(({ bits, articleFirst, articleLast }) => {
     let weaker = 0;

@@ -7,18 +7,21 @@
  */
 import { Alignment } from './alignment.ts';
 import { Chains } from './chains.ts';
+import { confidenceIn } from './confidence.ts';
 import { DocumentStore } from './document-store.ts';
 import { Evidence } from './evidence.ts';
-import { chooseFindings, type Passage } from './findings.ts';
+import { chooseFindings, type Judged, type Passage } from './findings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { Tokens } from './text/tokens.ts';
+import { LEAST_SCORE } from './thresholds.ts';
 import { Knowledge } from './wording/knowledge.ts';
 
 export type MatcherOptions = {
-  /** Bits of evidence from which a passage is reported; see docs/matching.md for the trade. */
-  readonly thresholdBits?: number;
+  /** Score from which a passage is reported; see docs/matching.md for the trade. */
+  readonly leastScore?: number;
   /** Wording that stands in more documents than this is common and proves nothing. */
   readonly mostDocuments?: number;
   /** Five tokens that surprise less than this are no seed. */
@@ -42,7 +45,13 @@ export type Match = {
     readonly alteredTokens: number;
     /** Tokens in the longest row that agrees word for word. */
     readonly longestRow: number;
-  };
+    /** Bits of the row that agrees word for word and has most of them. */
+    readonly rowBits: number;
+    /** Words of the article that the passage spans. */
+    readonly words: number;
+    /** Bits of the other passages of the same document in this article. */
+    readonly company: number;
+  } & Surroundings;
 };
 
 export type MatcherSize = {
@@ -74,7 +83,6 @@ export type Matcher = {
   lastSteps(): number;
 };
 
-const THRESHOLD_BITS = 65;
 const MOST_DOCUMENTS = 8;
 const SEED_FLOOR_BITS = 14;
 const DEFAULT_SALT = 0x5eed1e55;
@@ -82,8 +90,9 @@ const DEFAULT_SALT = 0x5eed1e55;
 const DEAD_SHARE = 0.25;
 /** A chain of fewer bits than this is not worth keeping for company. */
 const KEEP_BITS = 20;
-/** A passage of so many thresholds leaves no doubt about its words. */
-const CERTAIN = 3;
+/** A passage of so many bits leaves no doubt about its words. */
+const CERTAIN_BITS = 200;
+const TWIN_SHARE = 0.9;
 
 export function createMatcher(options: MatcherOptions = {}): Matcher {
   return new MemoryMatcher(options);
@@ -105,7 +114,7 @@ class MemoryMatcher implements Matcher {
 
   constructor(options: MatcherOptions) {
     this.knowledge = new Knowledge(options.salt ?? DEFAULT_SALT);
-    this.threshold = options.thresholdBits ?? THRESHOLD_BITS;
+    this.threshold = options.leastScore ?? LEAST_SCORE;
     this.mostDocuments = options.mostDocuments ?? MOST_DOCUMENTS;
     this.seedFloor = options.seedFloorBits ?? SEED_FLOOR_BITS;
   }
@@ -148,9 +157,10 @@ class MemoryMatcher implements Matcher {
     this.chains.build(this.runs);
     this.alignment.open(text, this.article, stock);
     const passages = this.weighChains(stock);
-    return chooseFindings(passages, this.article.count, this.threshold).map((passage) =>
-      this.report(passage),
-    );
+    const judge = (passage: Passage, company: number): Judged => this.judge(text, passage, company);
+    return chooseFindings(passages, this.article.count, judge)
+      .filter(({ score }) => score >= this.threshold)
+      .map((passage) => this.report(passage));
   }
 
   size(): MatcherSize {
@@ -180,19 +190,25 @@ class MemoryMatcher implements Matcher {
     for (let chain = 0; chain < this.chains.count; chain++) {
       const isNew = strong?.document !== this.chains.documents[chain];
       if (isNew) strong = undefined;
-      if (strong && this.chains.endOf(chain, this.runs) <= strong.articleLast + 1) continue;
+      if (strong && this.isWithin(chain, strong)) continue;
       const passage = this.weigh(chain, stock);
       if (passage.bits >= KEEP_BITS) passages.push(passage);
-      if (passage.bits >= this.threshold * CERTAIN) strong = passage;
+      if (passage.bits >= CERTAIN_BITS) strong = passage;
     }
     return passages;
+  }
+
+  /** A chain as long as the passage itself may be the same wording at another place. */
+  private isWithin(chain: number, { articleLast, exact }: Passage): boolean {
+    const isTwin = (this.chains.tokens[chain] as number) >= exact * TWIN_SHARE;
+    return !isTwin && this.chains.endOf(chain, this.runs) <= articleLast + 1;
   }
 
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
     alignment.align(chain, this.chains, this.runs);
     this.steps += alignment.count;
-    const { bits, exact, altered, longest } = this.evidence.weigh(alignment, stock);
+    const weight = this.evidence.weigh(alignment, stock);
     const last = alignment.count - 1;
     return {
       document: this.chains.documents[chain] as number,
@@ -200,14 +216,19 @@ class MemoryMatcher implements Matcher {
       articleLast: alignment.articleAt[last] as number,
       placeFirst: alignment.placeAt[0] as number,
       placeLast: alignment.placeAt[last] as number,
-      bits,
-      exact,
-      altered,
-      longest,
+      ...weight,
     };
   }
 
-  private report(passage: Passage): Match {
+  private judge(text: string, passage: Passage, company: number): Judged {
+    const span = { first: passage.articleFirst, last: passage.articleLast };
+    const surroundings = surroundingsOf(text, this.article, span);
+    const words = span.last - span.first + 1;
+    const score = confidenceIn({ ...passage, words, company, surroundings });
+    return { ...passage, words, company, surroundings, score };
+  }
+
+  private report(passage: Judged): Match {
     const { article, documents } = this;
     return {
       docId: documents.nameOf(passage.document),
@@ -215,12 +236,16 @@ class MemoryMatcher implements Matcher {
       articleEnd: article.ends[passage.articleLast] as number,
       docStart: documents.placeOf(passage.placeFirst)[0],
       docEnd: documents.placeOf(passage.placeLast)[1],
-      score: scoreOf(passage.bits),
+      score: Math.round(passage.score * 10_000) / 10_000,
       bits: Math.round(passage.bits * 10) / 10,
       why: {
         exactTokens: passage.exact,
         alteredTokens: passage.altered,
         longestRow: passage.longest,
+        rowBits: passage.rowBits,
+        company: passage.company,
+        words: passage.words,
+        ...passage.surroundings,
       },
     };
   }
@@ -269,9 +294,4 @@ class MemoryMatcher implements Matcher {
       this.enterSeeds(this.documents.copy(before, document));
     }
   }
-}
-
-/** Fitted on planted and clean text, see docs/matching.md. */
-function scoreOf(bits: number): number {
-  return Math.round((1 / (1 + 2 ** (-(bits - 50) / 10))) * 10_000) / 10_000;
 }

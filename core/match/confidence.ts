@@ -1,0 +1,51 @@
+/**
+ * How sure a passage is to come from the document, as a probability: a logistic model of what the
+ * alignment weighs and of how the passage sits in the article. Fitted by `bench/match-fit.ts` on the
+ * tuning half of the bench; the weights stand in `thresholds.ts`.
+ */
+import type { Surroundings } from './surroundings.ts';
+import { WEIGHTS } from './thresholds.ts';
+
+/** What the model looks at. */
+export type Traits = {
+  readonly bits: number;
+  /** Words of the article that the passage spans. */
+  readonly words: number;
+  readonly exact: number;
+  readonly altered: number;
+  readonly longest: number;
+  readonly rowBits: number;
+  /** Bits of the other passages of the same document in this article. */
+  readonly company: number;
+  readonly surroundings: Surroundings;
+};
+
+/** The traits as numbers of about one; their order is that of `WEIGHTS`. */
+export function featuresOf(traits: Traits): number[] {
+  const { bits, words, exact, altered, longest, rowBits, company, surroundings } = traits;
+  const { before, after, toCapital } = surroundings;
+  const agreeing = Math.max(1, exact + altered);
+  // Beside a long passage a few other words say little.
+  const weight = 1.5 / Math.max(15, words);
+  return [
+    Math.log2(Math.max(8, bits)),
+    Math.min(120, bits) / 40,
+    Math.min(8, bits / agreeing) / 4,
+    agreeing / Math.max(1, words),
+    Math.min(16, longest) / 16,
+    Math.log2(Math.max(8, rowBits)),
+    before * weight,
+    after * weight,
+    toCapital * weight,
+    Math.min(8, before, after) * 2 * weight,
+    Math.min(100, company) / 50,
+  ];
+}
+
+/** 0 to 1: of all passages with 0.9, about nine in ten come from the document. */
+export function confidenceIn(traits: Traits): number {
+  const { bias, features } = WEIGHTS;
+  let logit = bias;
+  for (const [at, feature] of featuresOf(traits).entries()) logit += feature * (features[at] ?? 0);
+  return 1 / (1 + Math.exp(-logit));
+}
