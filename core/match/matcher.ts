@@ -81,6 +81,8 @@ export type Matcher = {
   size(): MatcherSize;
   /** Steps the last `find` took: what tests of linear time count. */
   lastSteps(): number;
+  /** What must outlive the process, for `imageOf`, `ImageReader` and `wipe` of image.ts. */
+  lasting(): object;
 };
 
 const MOST_DOCUMENTS = 8;
@@ -175,6 +177,11 @@ class MemoryMatcher implements Matcher {
 
   lastSteps(): number {
     return this.steps;
+  }
+
+  lasting(): object {
+    const { knowledge, documents, index } = this;
+    return { knowledge, documents, index };
   }
 
   private stock(names?: ReadonlySet<string>): Stock {
