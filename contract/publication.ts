@@ -41,7 +41,7 @@ export const adviserSchema = z.object({
 });
 export type Adviser = z.output<typeof adviserSchema>;
 
-const verdictSchema = z.object({
+export const publicationVerdictSchema = z.object({
   touchesProtected: z.boolean(),
   /** Of the text checked, in UTF-16 units. */
   characters: z.number().int(),
@@ -52,14 +52,14 @@ const verdictSchema = z.object({
   /** Whom to ask; empty unless `hidden`. */
   ask: z.array(adviserSchema),
 });
-export type PublicationVerdict = z.output<typeof verdictSchema>;
+export type PublicationVerdict = z.output<typeof publicationVerdictSchema>;
 
 export const checkText = endpoint({
   name: 'publication.check',
   method: 'POST',
   path: '/api/publication/check',
   body: z.object({ text: z.string().min(1).max(2_000_000) }),
-  response: verdictSchema,
+  response: publicationVerdictSchema,
 });
 
 /** Any file whose text can be read out of it. */
@@ -68,10 +68,19 @@ export const checkFile = endpoint({
   method: 'POST',
   path: '/api/publication/check-file',
   upload: { maxBytes: 50 * 1024 * 1024 },
-  response: verdictSchema.extend({
+  response: publicationVerdictSchema.extend({
     /** The text read out of the file, to which the offsets belong. */
     text: z.string(),
     warnings: z.array(z.string()),
   }),
 });
 export type FileVerdict = z.output<typeof checkFile.response>;
+
+/** One paragraph, while it is typed: only whether it touches something. Not kept. */
+export const checkWhileTyping = endpoint({
+  name: 'publication.type',
+  method: 'POST',
+  path: '/api/publication/type',
+  body: z.object({ text: z.string().max(20_000) }),
+  response: z.object({ touches: z.boolean() }),
+});

@@ -38,10 +38,11 @@ export function publicationReader(db: Queryable): PublicationReader {
       const stored = await db.query(query, [requestId]);
       return stored.map((row) => fromColumns<PublicationTextRow>(row));
     },
-    async loadRecords(requestId) {
+    async listRecords({ requestId, limit }) {
       const stored = await db.query(
-        'SELECT * FROM publication_record WHERE request_id = $1 ORDER BY published_at DESC, id',
-        [requestId],
+        `SELECT * FROM publication_record WHERE $1::uuid IS NULL OR request_id = $1
+         ORDER BY published_at DESC, id LIMIT $2`,
+        [requestId ?? null, limit],
       );
       return stored.map((row) => fromColumns<PublicationRecordRow>(row));
     },

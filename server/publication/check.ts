@@ -26,7 +26,7 @@ export async function admitChecking(eyes: Eyes, actor: Actor): Promise<Outcome<t
 
 const load = async (parts: CheckParts, what: ToCheck): Promise<Outcome<ReadText>> =>
   'text' in what
-    ? permit({ text: what.text, warnings: [], kind: null })
+    ? permit({ text: what.text, warnings: [], kind: null, pages: 1 })
     : readText(parts.extractor, what.file);
 
 /** Refuses `not-your-duty` and the like, `vault-sealed`, `file-unreadable`, `too-large`. */

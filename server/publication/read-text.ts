@@ -8,6 +8,7 @@ export type ReadText = {
   readonly warnings: readonly ExtractionWarning[];
   /** Null for a text that was typed. */
   readonly kind: FileKind | null;
+  readonly pages: number;
 };
 
 /** A longer one is checked in parts: one text must not hold up everybody else for seconds. */
@@ -19,7 +20,7 @@ export async function readText(
 ): Promise<Outcome<ReadText>> {
   const read = await extractor.extract(file);
   if (!read.ok) return refuse({ code: 'file-unreadable', facts: { code: read.code } });
-  const { text, warnings, kind } = read.value;
+  const { text, warnings, kind, pages } = read.value;
   if (text.length > MOST_CHARACTERS) return refuse({ code: 'too-large' });
-  return permit({ text, warnings, kind });
+  return permit({ text, warnings, kind, pages });
 }

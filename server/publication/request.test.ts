@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { PersonId } from '../../core/common/id.ts';
+import { utf8 } from '../../core/common/sha256.ts';
+import { as } from '../../testkit/house.ts';
+import {
+  CLEAN_NEWS,
+  codesOf,
+  granted,
+  LEAKING_NEWS,
+  type LeakHouse,
+  leakHouse,
+} from '../../testkit/leak.ts';
+import { clearAmended } from './clear-amended.ts';
+import { allowAppeal, appeal, clear, object, uphold, withdraw } from './decide.ts';
+import { listRecords, listRequests } from './list-requests.ts';
+import { recordPublication, viewDifference } from './record.ts';
+import { revise, submit } from './submit.ts';
+import { viewRequest } from './view-request.ts';
+
+const ASKING = { medium: 'press-statement', title: 'Thông cáo tuần', wantedOn: null } as const;
+
+type Press = LeakHouse & { readonly press: PersonId; readonly head: PersonId };
+
+async function pressHouse(t: Parameters<typeof leakHouse>[0]): Promise<Press> {
+  const house = await leakHouse(t);
+  const press = await house.addPerson({ duties: ['press-officer'], level: null });
+  const head = await house.addPerson({ duties: ['head'], level: 'tuyet-mat' });
+  return { ...house, press, head };
+}
+
+async function submitted(house: Press, text: string): Promise<string> {
+  const asked = await submit(house.parts, as(house.press), { ...ASKING, words: { text } });
+  return granted(asked).requestId;
+}
+
+const view = async (house: Press, who: PersonId, requestId: string) =>
+  granted(await viewRequest(house.parts, as(who), { requestId }));
+
+test('a clean text is cleared by somebody else and its record compared word by word', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const requestId = await submitted(house, CLEAN_NEWS);
+  assert.deepEqual((await view(house, registrar, requestId)).may, [
+    'clear',
+    'clear-amended',
+    'object',
+  ]);
+  const own = await clear(parts, as(press), { requestId, note: '' });
+  assert.ok(codesOf(own).includes('not-your-duty'));
+  granted(await clear(parts, as(registrar), { requestId, note: '' }));
+  const place = { requestId, outlet: 'Cổng thông tin', publishedAt: '2026-11-02T04:00:00Z' };
+  const published = { text: CLEAN_NEWS.replace('hai mươi đội', 'ba mươi đội') };
+  const record = granted(await recordPublication(parts, as(press), { ...place, published }));
+  assert.deepEqual([record.comparison, record.removedWords, record.addedWords], ['differs', 1, 1]);
+  const { recordId } = record;
+  const difference = granted(await viewDifference(parts, as(press), { requestId, recordId }));
+  assert.deepEqual(
+    difference.changes.filter(({ kind }) => kind !== 'same'),
+    [
+      { kind: 'removed', text: 'hai' },
+      { kind: 'added', text: 'ba' },
+    ],
+  );
+  const page = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Tin</title></head>
+    <body><article><h1>Tin</h1><p>${CLEAN_NEWS}</p></article></body></html>`;
+  const captured = { file: utf8(page), fileName: 'trang.html' };
+  const second = granted(
+    await recordPublication(parts, as(press), { ...place, published: captured }),
+  );
+  assert.ok(second.removedWords === 0);
+  assert.equal(granted(await listRecords(parts, as(press))).records.length, 2);
+});
+
+test('what touches a secret is shown to its readers alone, and cleared by none but them', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, registrar, head } = house;
+  const requestId = await submitted(house, LEAKING_NEWS);
+  const blind = await view(house, registrar, requestId);
+  assert.deepEqual([blind.contents, blind.text, blind.verdict?.documents], ['hidden', null, []]);
+  assert.ok(blind.verdict?.hidden);
+  assert.ok(!JSON.stringify(blind).includes(house.documentId));
+  const refused = await clear(parts, as(registrar), { requestId, note: 'Không sao' });
+  assert.deepEqual(codesOf(refused), ['touches-protected']);
+  await house.letRead(house.documentId, head);
+  const seeing = await view(house, head, requestId);
+  assert.equal(seeing.text, LEAKING_NEWS);
+  assert.equal(seeing.verdict?.documents[0]?.line.documentId, house.documentId);
+  const bare = await clear(parts, as(head), { requestId, note: ' ' });
+  assert.deepEqual(codesOf(bare), ['reason-missing']);
+  granted(await clear(parts, as(head), { requestId, note: 'Đã công bố trước đây' }));
+});
+
+test('cleared as amended: the amended words, checked and named by their hash', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, head } = house;
+  await house.letRead(house.documentId, head);
+  const requestId = await submitted(house, LEAKING_NEWS);
+  const decide = (text: string, note = '') =>
+    clearAmended(parts, as(head), { requestId, note, text });
+  assert.deepEqual(codesOf(await decide(LEAKING_NEWS, 'x')), ['text-unchanged']);
+  granted(await decide(CLEAN_NEWS, 'Bỏ câu thứ hai'));
+  const seen = await view(house, press, requestId);
+  assert.equal(seen.line.state, 'cleared-amended');
+  assert.equal(seen.text, CLEAN_NEWS);
+  assert.equal(seen.texts.at(-1)?.sha256, seen.sha256);
+  assert.ok(seen.amendment?.some(({ kind }) => kind === 'removed'));
+  const { rows } = await house.database.admin.query(
+    `SELECT convert_from(body, 'UTF8')::jsonb -> 'facts' AS facts FROM ledger_entry
+     WHERE verb = 'publication.clear-amended' AND convert_from(body, 'UTF8')::jsonb -> 'refused' IS NULL`,
+  );
+  assert.deepEqual(
+    rows.map(({ facts }) => facts.sha256),
+    [seen.sha256],
+  );
+});
+
+test('an objection has its reason, is revised or appealed, and reviewed by another', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar, head } = house;
+  const requestId = await submitted(house, CLEAN_NEWS);
+  const bare = await object(parts, as(registrar), { requestId, reason: '' });
+  assert.deepEqual(codesOf(bare), ['reason-missing']);
+  granted(await object(parts, as(registrar), { requestId, reason: 'Chưa đến lúc' }));
+  granted(await revise(parts, as(press), { requestId, words: { text: `${CLEAN_NEWS} Hết.` } }));
+  granted(await object(parts, as(registrar), { requestId, reason: 'Vẫn chưa' }));
+  granted(await appeal(parts, as(press), { requestId, reason: 'Đã đến lúc' }));
+  const early = await uphold(parts, as(registrar), { requestId, reason: 'x' });
+  assert.deepEqual(codesOf(early), ['objector-reviews', 'not-your-duty']);
+  granted(await allowAppeal(parts, as(head), { requestId, note: '' }));
+  const seen = await view(house, press, requestId);
+  assert.deepEqual([seen.line.state, seen.version], ['cleared', 2]);
+});
+
+test('others learn of no request; what is cleared is known to who speaks to the press', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar, drafter } = house;
+  const colleague = await house.addPerson({ duties: ['press-officer'], level: null });
+  const requestId = await submitted(house, CLEAN_NEWS);
+  const seenBy = async (who: PersonId) =>
+    granted(await listRequests(parts, as(who), {})).requests.length;
+  assert.deepEqual([await seenBy(press), await seenBy(registrar)], [1, 1]);
+  assert.deepEqual([await seenBy(colleague), await seenBy(drafter)], [0, 0]);
+  const strange = await viewRequest(parts, as(colleague), { requestId });
+  assert.deepEqual(codesOf(strange), ['not-found']);
+  granted(await clear(parts, as(registrar), { requestId, note: '' }));
+  assert.deepEqual([await seenBy(colleague), await seenBy(drafter)], [1, 0]);
+  const none = await listRequests(parts, as(house.officer), {});
+  assert.deepEqual(codesOf(none), ['not-your-duty']);
+});
+
+test('no word of a request stands in the database or the ledger', async (t) => {
+  const house = await pressHouse(t);
+  const canary = 'chim hoàng yến bảy ba sáu một';
+  const requestId = await submitted(house, `${CLEAN_NEWS} ${canary}`);
+  granted(await withdraw(house.parts, as(house.press), { requestId }));
+  const { rows } = await house.database.admin.query(
+    `SELECT (SELECT count(*) FROM publication_text t WHERE t::text LIKE '%hoàng yến%')
+      + (SELECT count(*) FROM publication_request r WHERE r::text LIKE '%hoàng yến%')
+      + (SELECT count(*) FROM ledger_entry WHERE convert_from(body, 'UTF8') LIKE '%hoàng yến%') AS n`,
+  );
+  assert.equal(rows[0].n, 0);
+});
+
+test('while the vault is sealed nothing is handed in or cleared; the attempts are on record', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const requestId = await submitted(house, CLEAN_NEWS);
+  parts.seal.seal();
+  const asked = await submit(parts, as(press), { ...ASKING, words: { text: CLEAN_NEWS } });
+  assert.deepEqual(codesOf(asked), ['vault-sealed']);
+  const cleared = await clear(parts, as(registrar), { requestId, note: '' });
+  assert.deepEqual(codesOf(cleared), ['vault-sealed']);
+  assert.equal((await view(house, registrar, requestId)).contents, 'sealed');
+});

@@ -1,0 +1,117 @@
+/**
+ * The words of a request in the vault, as those of a document's draft: sealed before the act, named
+ * by its rows, destroyed again when the act is refused.
+ */
+import type { ObjectName } from '../../core/common/id.ts';
+import { invariant } from '../../core/common/invariant.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
+import type { World } from '../ports/acts.ts';
+import { loadText } from '../ports/find-protected.ts';
+import type { Parts } from '../ports/parts.ts';
+import type { Readers } from '../ports/readers.ts';
+import {
+  type PublicationTextRow,
+  put,
+  type RowChange,
+  type VaultObjectRow,
+} from '../ports/rows.ts';
+import type { StoredObject } from '../ports/vault.ts';
+import type { ReadText } from './read-text.ts';
+
+export const hashOf = (text: string): string => sha256(utf8(text)).toHex();
+
+export type Sealing = {
+  readonly requestId: string;
+  readonly version: number;
+  readonly read: ReadText;
+  /** The file that the words were read from. */
+  readonly file: Uint8Array | null;
+};
+export type SealedText = Sealing & {
+  readonly sha256: string;
+  readonly text: StoredObject;
+  readonly content: StoredObject | null;
+};
+
+export async function sealText(store: Parts['store'], sealing: Sealing): Promise<SealedText> {
+  const { requestId, version, read, file } = sealing;
+  const label = { documentId: requestId, version };
+  const bytes = utf8(read.text);
+  return {
+    ...sealing,
+    sha256: sha256(bytes).toHex(),
+    text: await store.put({ ...label, kind: 'text' }, bytes),
+    content: file ? await store.put({ ...label, kind: 'content' }, file) : null,
+  };
+}
+
+export async function forget(store: Parts['store'], sealed: SealedText): Promise<void> {
+  await store.destroy(sealed.text.objectName as ObjectName);
+  if (sealed.content) await store.destroy(sealed.content.objectName as ObjectName);
+}
+
+type Kind = 'text' | 'content';
+
+function objectRow(world: World, sealed: SealedText, kind: Kind): VaultObjectRow | null {
+  const stored = sealed[kind];
+  if (!stored) return null;
+  return {
+    id: world.newId(),
+    documentId: null,
+    incidentId: null,
+    kind,
+    version: sealed.version,
+    mediaKind: kind === 'text' ? 'txt' : (sealed.read.kind ?? 'zip'),
+    pages: 1,
+    objectName: stored.objectName,
+    sizeBytes: stored.sizeBytes,
+    plainSizeBytes: stored.plainSizeBytes,
+    sha256: stored.sha256,
+    storedAt: world.now,
+  };
+}
+
+export type TextFacts = {
+  readonly textId: string;
+  readonly kind: 'submitted' | 'amended' | 'published';
+  readonly touches: boolean;
+  readonly addedBy: string;
+};
+
+export function textRows(world: World, sealed: SealedText, facts: TextFacts): RowChange[] {
+  const text = objectRow(world, sealed, 'text');
+  const content = objectRow(world, sealed, 'content');
+  invariant(text, 'the words themselves are always sealed');
+  const { textId, ...rest } = facts;
+  return [
+    put('vault_object', text),
+    ...(content ? [put('vault_object', content)] : []),
+    put('publication_text', {
+      id: textId,
+      requestId: sealed.requestId,
+      ...rest,
+      version: sealed.version,
+      sha256: sealed.sha256,
+      characters: sealed.read.text.length,
+      mediaKind: sealed.read.kind,
+      warnings: [...sealed.read.warnings],
+      textObjectId: text.id,
+      contentObjectId: content?.id ?? null,
+      addedAt: world.now,
+    }),
+  ];
+}
+
+/** The words of one version. Throws when the vault is sealed or the object is damaged. */
+export async function openText(
+  store: Parts['store'],
+  readers: Readers,
+  row: PublicationTextRow,
+): Promise<string> {
+  const object = await readers.publication.loadObject(row.textObjectId);
+  invariant(object, 'a text names its object');
+  return loadText(store, row.requestId, object);
+}
+
+export const nextVersion = (texts: readonly PublicationTextRow[]): number =>
+  1 + texts.reduce((most, { version }) => Math.max(most, version), 0);
