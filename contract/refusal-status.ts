@@ -72,6 +72,7 @@ export const REFUSAL_STATUS = {
   'checks-too-fast': { http: 429, exit: 4 },
   'article-unreadable': BAD_INPUT,
   'verdict-given': CONFLICT,
+  'verdict-unfounded': CONFLICT,
   'reason-missing': BAD_INPUT,
   'steps-missing': CONFLICT,
   'knew-the-document': FORBIDDEN,

@@ -20,6 +20,7 @@ export const CORE_ORDER = [
   'incident',
   'evidence',
   'publication',
+  'watch',
   'act',
 ] as const;
 

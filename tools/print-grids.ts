@@ -11,6 +11,7 @@ import { guideList } from './grids/guide-list.ts';
 import { legalMap } from './grids/legal-map.ts';
 import { lifecycleGrid } from './grids/lifecycle-grid.ts';
 import { publicationGrid } from './grids/publication-grid.ts';
+import { watchGrid } from './grids/watch-grid.ts';
 
 const FOLDER = fileURLToPath(new URL('../docs/printed/', import.meta.url));
 
@@ -18,6 +19,7 @@ mkdirSync(FOLDER, { recursive: true });
 for (const { file, text } of [
   lifecycleGrid(),
   publicationGrid(),
+  watchGrid(),
   authorityGrid(),
   accessGrid(),
   legalMap(),

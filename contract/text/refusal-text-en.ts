@@ -298,6 +298,11 @@ export const refusalTextEn = {
     why: 'This match has its verdict[: {verdict}][, by {by}].',
     wayOut: 'See the verdict and its file.',
   },
+  'verdict-unfounded': {
+    what: 'This verdict has no ground',
+    why: 'A leak is said of a state secret only; an early publication only of material with a release that you may see.',
+    wayOut: 'Choose another verdict, or ask someone who may see the document.',
+  },
   'reason-missing': {
     what: 'The reason is missing',
     why: 'This act needs a reason in words, which goes to the ledger.',

@@ -301,6 +301,11 @@ export const refusalTextVi = {
     why: 'Đoạn trùng này đã được kết luận[: {verdict}][, bởi {by}].',
     wayOut: 'Xem kết luận và hồ sơ kèm theo.',
   },
+  'verdict-unfounded': {
+    what: 'Kết luận này không có căn cứ',
+    why: 'Lộ bí mật nhà nước chỉ kết luận được với nội dung là bí mật nhà nước; công bố trước giờ chỉ với nội dung có giờ công bố mà bạn được xem.',
+    wayOut: 'Chọn kết luận khác, hoặc hỏi người được phép xem tài liệu.',
+  },
   'reason-missing': {
     what: 'Chưa ghi lý do',
     why: 'Việc này phải có lý do bằng lời để lưu vào sổ cái.',

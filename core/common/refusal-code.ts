@@ -71,6 +71,7 @@ export const REFUSAL_CODES = [
   // watch
   'article-unreadable',
   'verdict-given',
+  'verdict-unfounded',
   'reason-missing',
   // incident, evidence
   'steps-missing',

@@ -1,0 +1,71 @@
+/**
+ * Which copies of a document contain what an article repeats, where copies differ lawfully: in
+ * their numbering, their page breaks, as extracts, in the recipients named on them. A copy is
+ * compared, never a person: that a copy contains the words does not say that anyone gave them away.
+ */
+import { CountedWords } from './word-row.ts';
+
+/** Short rows: an extract may begin in the middle of a sentence. */
+const TRACE_WORDS = 3;
+
+export type CopyText = {
+  readonly copyId: string;
+  /** The words of this copy; its own where they were kept, else those of the document. */
+  readonly text: string;
+};
+
+export const TRACES = ['contains', 'partly', 'lacks'] as const;
+export type Trace = (typeof TRACES)[number];
+
+export type TracedCopy = {
+  readonly copyId: string;
+  readonly trace: Trace;
+  /** Of the word rows of the leaked passages, how many this copy has; 0 to 1. */
+  readonly share: number;
+  /** Word rows that not every copy has: how many this copy has of them, and the article repeats. */
+  readonly own: number;
+  readonly ownRepeated: number;
+};
+
+export type Leaked = {
+  readonly articleText: string;
+  /** The words of the article that repeat the document. */
+  readonly passages: readonly string[];
+};
+
+const NEARLY_ALL = 0.9;
+const HARDLY_ANY = 0.1;
+
+function traceOf(share: number): Trace {
+  if (share >= NEARLY_ALL) return 'contains';
+  return share > HARDLY_ANY ? 'partly' : 'lacks';
+}
+
+const countIn = (rows: Iterable<string>, within: ReadonlySet<string>): number => {
+  let count = 0;
+  for (const row of rows) if (within.has(row)) count += 1;
+  return count;
+};
+
+const rowsIn = (text: string): Set<string> => new CountedWords(text, TRACE_WORDS).rows();
+
+/** In the order of the copies given. */
+export function traceCopies(leaked: Leaked, copies: readonly CopyText[]): TracedCopy[] {
+  const article = rowsIn(leaked.articleText);
+  const passages = new Set(leaked.passages.flatMap((passage) => [...rowsIn(passage)]));
+  const texts = copies.map(({ copyId, text }) => ({ copyId, rows: rowsIn(text) }));
+  // What the article changed stands in no copy: it says nothing about any of them.
+  const telling = new Set([...passages].filter((row) => texts.some(({ rows }) => rows.has(row))));
+  return texts.map(({ copyId, rows }) => {
+    const others = texts.filter((one) => one.copyId !== copyId);
+    const own = new Set([...rows].filter((row) => others.some((one) => !one.rows.has(row))));
+    const share = telling.size === 0 ? 0 : countIn(telling, rows) / telling.size;
+    return {
+      copyId,
+      trace: traceOf(share),
+      share: Math.round(share * 1_000) / 1_000,
+      own: own.size,
+      ownRepeated: countIn(own, article),
+    };
+  });
+}
