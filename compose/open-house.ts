@@ -54,13 +54,14 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
   const randomness = systemRandomness;
   const pool = openPool(database.app, { maxConnections: 12 });
   const lane = new Lane({ pool: openPool(database.app, { maxConnections: 1 }), clock, randomness });
-  const { seal, store } = await openVault({
+  const { seal, store, indexRest } = await openVault({
     folder: join(settings.dataFolder, 'vault'),
     now: () => epochMs(clock.now()),
   });
   const compareIndex = createCompareIndex({
     salt: () => saltOf(randomness.bytes(4)),
     publicTexts: [],
+    rest: indexRest,
   });
   const sessions = createSessions(pool);
   const parts: Parts = {

@@ -28,12 +28,15 @@ export async function testHouse(
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
   life.after(async () => rmSync(folder, { recursive: true, force: true }));
   const world = await testWorld(life, options);
-  const { seal, store } = await openVault({ folder, now: () => epochMs(world.clock.now()) });
+  const { seal, store, indexRest } = await openVault({
+    folder,
+    now: () => epochMs(world.clock.now()),
+  });
   const made = await seal.initialise({ threshold: 1, shares: 1 });
   invariant(made.ok, 'a new vault can be set up');
   const [share] = made.value;
   invariant(share, 'a vault of one share has one');
-  const compareIndex = createCompareIndex({ salt: () => 1, publicTexts: [] });
+  const compareIndex = createCompareIndex({ salt: () => 1, publicTexts: [], rest: indexRest });
   seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));
   await seal.giveShare(share);
   const { acts, clock, randomness, database } = world;

@@ -1,49 +1,43 @@
-/** The compare index in memory: filled while the vault is open, dropped when it is sealed. */
-import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
-import type { CompareIndex } from '../../server/ports/compare-index.ts';
+/** The compare index in memory: there while the vault is open, overwritten when it is sealed. */
+import { createMatcher } from '../../core/match/matcher.ts';
+import type { CompareIndex, IndexRest } from '../../server/ports/compare-index.ts';
 import { VaultSealed } from '../../server/ports/vault.ts';
+import { engineMark } from './engine-mark.ts';
+import { Opening } from './opening.ts';
 
 export type IndexParts = {
-  /** A fresh secret for each opening, so that keys cannot be computed from guessed wording. */
+  /** A fresh secret for each new index, so that keys cannot be computed from guessed wording. */
   readonly salt: () => number;
   /** Wording that anyone may quote. */
   readonly publicTexts: readonly string[];
+  /** Where the index rests while sealed; absent: it is made from the texts at each opening. */
+  readonly rest?: IndexRest;
 };
 
-type Opening = {
-  readonly matcher: Matcher;
-  readonly documentIds: Set<string>;
-  filling: Promise<void> | null;
+export type InMemoryIndex = CompareIndex & {
+  /** When it resolves, nothing is being saved. */
+  saved(): Promise<void>;
 };
 
-export function createCompareIndex({ salt, publicTexts }: IndexParts): CompareIndex {
+export function createCompareIndex({ salt, publicTexts, rest }: IndexParts): InMemoryIndex {
+  const mark = engineMark(publicTexts);
   let opening: Opening | null = null;
   const opened = (): Opening => {
     if (!opening) throw new VaultSealed();
     return opening;
   };
-  const put = ({ matcher, documentIds }: Opening, documentId: string, text: string): void => {
-    documentIds.add(documentId);
-    matcher.addDocument(documentId, text);
+  const makeMatcher = () => {
+    const matcher = createMatcher({ salt: salt() });
+    for (const text of publicTexts) matcher.addPublic(text);
+    return matcher;
   };
   return {
     isOpen: () => opening !== null,
-    async fill(load) {
-      const mine = opened();
-      mine.filling ??= load((documentId, text) => {
-        // Sealed while loading, perhaps opened anew: this text belongs to a former opening.
-        if (opening !== mine) throw new VaultSealed();
-        if (!mine.documentIds.has(documentId)) put(mine, documentId, text);
-      }).catch((reason: unknown) => {
-        mine.filling = null;
-        throw reason;
-      });
-      await mine.filling;
-    },
-    put: (documentId, text) => put(opened(), documentId, text),
-    remove: (documentId) => {
-      opened().matcher.removeDocument(documentId);
-    },
+    fill: async (source) => opened().fill(source),
+    put: (documentId, text, objectName = '') =>
+      // Its level may be decided later; the next opening of the vault looks.
+      opened().put({ documentId, objectName, level: null }, text),
+    remove: (documentId) => opened().remove(documentId),
     find: (text, among) =>
       opened()
         .matcher.find(text, among)
@@ -55,13 +49,14 @@ export function createCompareIndex({ salt, publicTexts }: IndexParts): CompareIn
           docEnd,
           score,
         })),
+    saved: async () => opening?.saved(),
     close: () => {
+      opening?.close();
       opening = null;
     },
     open: () => {
-      const matcher = createMatcher({ salt: salt() });
-      for (const text of publicTexts) matcher.addPublic(text);
-      opening = { matcher, documentIds: new Set(), filling: null };
+      opening?.close();
+      opening = new Opening({ makeMatcher, mark, rest: rest ?? null });
     },
   };
 }

@@ -2,7 +2,12 @@
 import type { QueryResultRow } from 'pg';
 import { corruption } from '../../core/common/fault.ts';
 import { DOCUMENT_STATES } from '../../core/document/document.ts';
-import type { DocumentFile, DocumentFilter, DocumentReader } from '../../server/ports/readers.ts';
+import type {
+  DocumentFile,
+  DocumentFilter,
+  DocumentReader,
+  ListedText,
+} from '../../server/ports/readers.ts';
 import type { CopyRow, VaultObjectRow } from '../../server/ports/rows.ts';
 import { fromColumns } from './rows.ts';
 import type { Queryable } from './scope.ts';
@@ -85,13 +90,13 @@ export function documentReader(db: Queryable): DocumentReader {
     },
     async listTexts() {
       const stored = await db.query(
-        `SELECT DISTINCT ON (o.document_id) o.* FROM vault_object o
+        `SELECT DISTINCT ON (o.document_id) o.*, d.level FROM vault_object o
          JOIN document d ON d.id = o.document_id
          WHERE o.kind = 'text' AND (d.state <> 'not-secret'
            OR EXISTS (SELECT 1 FROM release_item i WHERE i.document_id = d.id))
          ORDER BY o.document_id, o.version DESC`,
       );
-      return stored.map((row) => fromColumns<VaultObjectRow>(row));
+      return stored.map((row) => fromColumns<ListedText>(row));
     },
   };
 }

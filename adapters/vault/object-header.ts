@@ -23,7 +23,7 @@ export const HEAD_BYTES = HEADER_LIMIT_BYTES + PAYLOAD_NONCE_BYTES;
 export type Binding = {
   readonly suite: CipherSuite;
   readonly rootKey: Uint8Array;
-  /** `labelHash` of core. */
+  /** `labelHash` or `indexLabelHash` of core. */
   readonly label: Uint8Array;
 };
 

@@ -1,13 +1,15 @@
 /**
- * The vault of a data folder: `<data>/vault/vault.json` and `<data>/vault/objects/`. One process
- * at a time; called once, by the program's main. Starts sealed, always.
+ * The vault of a data folder: `<data>/vault/vault.json`, `objects/` and `index/`. One process at a
+ * time; called once, by the program's main. Starts sealed, always.
  */
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { IndexRest } from '../../server/ports/compare-index.ts';
 import type { VaultSeal, VaultStore } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
 import { CustodySeal } from './custody-seal.ts';
 import { makeFolder, removeTemporaries, storageFailed } from './disk.ts';
+import { IndexFile } from './index-file.ts';
 import { ObjectStore } from './object-store.ts';
 import { RootKey } from './root-key.ts';
 import { SUITES } from './suites.ts';
@@ -22,7 +24,11 @@ export type VaultSettings = {
   readonly now: () => number;
 };
 
-export type Vault = { readonly seal: VaultSeal; readonly store: VaultStore };
+export type Vault = {
+  readonly seal: VaultSeal;
+  readonly store: VaultStore;
+  readonly indexRest: IndexRest;
+};
 
 /** Throws `storage-failed`, or `corruption` when `vault.json` is not what was written. */
 export async function openVault(settings: VaultSettings): Promise<Vault> {
@@ -39,8 +45,10 @@ export async function openVault(settings: VaultSettings): Promise<Vault> {
   const file = await readVaultFile(path);
   const isEmpty = () => holdsNothing(objects);
   const seal = new CustodySeal({ path, file, suites, rootKey, isEmpty, now });
-  const store = new ObjectStore({ folder: objects, rootKey, cipher: () => seal.cipher() });
-  return { seal, store };
+  const cipher = () => seal.cipher();
+  const store = new ObjectStore({ folder: objects, rootKey, cipher });
+  const indexPath = join(folder, 'index', 'compare-index.age');
+  return { seal, store, indexRest: new IndexFile({ path: indexPath, rootKey, cipher }) };
 }
 
 async function holdsNothing(objects: string): Promise<boolean> {

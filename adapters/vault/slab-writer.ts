@@ -68,7 +68,6 @@ export class SlabWriter {
   /** When it resolves, the handle may be closed. */
   async abandon(): Promise<void> {
     if (this.#released) return;
-
     await Promise.allSettled([...this.#free, this.#written, this.#hash.digest()]);
     this.#release();
   }

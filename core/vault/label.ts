@@ -27,3 +27,8 @@ export function labelHash(label: ObjectLabel, objectName: ObjectName): Uint8Arra
   const { documentId, kind, version } = label;
   return sha256(utf8(encodeCanonical({ documentId, kind, objectName, version })));
 }
+
+/** The compare index at rest, as part of a compartment: a file of one is refused in another. */
+export function indexLabelHash(compartment: string): Uint8Array {
+  return sha256(utf8(encodeCanonical({ compartment, kind: 'compare-index' })));
+}

@@ -6,12 +6,11 @@ import { isDeclassified } from '../../core/access/access-facts.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
-import { invariant } from '../../core/common/invariant.ts';
 import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
 import { factsOf } from './gate.ts';
 import type { Parts } from './parts.ts';
-import type { DocumentFile, Readers } from './readers.ts';
+import type { DocumentFile, ListedText, Readers } from './readers.ts';
 import type { VaultObjectRow } from './rows.ts';
 import type { Span, Spans } from './spans.ts';
 import { VaultSealed } from './vault.ts';
@@ -46,25 +45,26 @@ export async function loadText(
 }
 
 /**
- * Fills the compare index from the vault, once per opening; later calls only wait for it. One
- * damaged object is reported by the id of its document and does not hold back the rest.
+ * Fills the compare index, from what rests sealed and from the vault, once per opening; later calls
+ * only wait for it. One damaged text is reported by the id of its document and does not hold back
+ * the rest; an index at rest that cannot be used is reported as `compare-index` and made anew.
  */
 export function fillCompareIndex(
   { acts, store, compareIndex }: FindParts,
-  report: (documentId: string, reason: unknown) => void = () => {},
+  report: (what: string, reason: unknown) => void = () => {},
 ): Promise<void> {
-  return compareIndex.fill(async (offer) => {
-    const objects = await acts.read(HOUSE, ({ documents }) => documents.listTexts());
-    for (const object of objects) {
-      const { documentId } = object;
-      invariant(documentId, 'the text of a document names its document');
+  return compareIndex.fill<ListedText>({
+    list: () => acts.read(HOUSE, ({ documents }) => documents.listTexts()),
+    async load(object) {
       try {
-        offer(documentId, await loadText(store, documentId, object));
+        return await loadText(store, object.documentId, object);
       } catch (reason) {
         if (reason instanceof VaultSealed) throw reason;
-        report(documentId, reason);
+        report(object.documentId, reason);
+        return null;
       }
-    }
+    },
+    report: (reason) => report('compare-index', reason),
   });
 }
 

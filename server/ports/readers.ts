@@ -81,6 +81,11 @@ export type DocumentFilter = {
   readonly limit: number;
 };
 
+export type ListedText = VaultObjectRow & {
+  readonly documentId: string;
+  readonly level: Level | null;
+};
+
 export interface DocumentReader {
   loadDocument(documentId: string): Promise<DocumentFile | null>;
   listDocuments(filter: DocumentFilter): Promise<readonly DocumentFile[]>;
@@ -90,7 +95,7 @@ export interface DocumentReader {
   /** Newest version first. */
   loadObjects(documentId: string): Promise<readonly VaultObjectRow[]>;
   /** Stored texts of all documents still protected or in work, newest version of each. */
-  listTexts(): Promise<readonly VaultObjectRow[]>;
+  listTexts(): Promise<readonly ListedText[]>;
 }
 
 export type LinePage = {

@@ -131,6 +131,8 @@ export async function attach(
       },
     });
   });
-  if (done.ok && extraction && compareIndex.isOpen()) compareIndex.put(documentId, extraction.text);
+  if (done.ok && extraction && sealed && compareIndex.isOpen()) {
+    compareIndex.put(documentId, extraction.text, sealed.text.objectName);
+  }
   return done;
 }

@@ -1,0 +1,218 @@
+/**
+ * The compare index from one opening of the vault to its sealing: taken from the image at rest,
+ * filled from the vault, saved as an image, overwritten. The image is for a quick start and never
+ * the truth: what it lacks or has too much is set right by the list of stored texts.
+ */
+import { highestLevel, LEVELS, type Level } from '../../core/level/level.ts';
+import { ImageReader, imageOf, wipe } from '../../core/match/image.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
+import type { IndexRest, StoredText, TextSource } from '../../server/ports/compare-index.ts';
+import { VaultSealed } from '../../server/ports/vault.ts';
+
+export type OpeningParts = {
+  readonly makeMatcher: () => Matcher;
+  readonly mark: string;
+  readonly rest: IndexRest | null;
+};
+
+/** An image is written anew after so many changes, or this share of it, whichever is more. */
+const SAVE_AFTER = 100;
+const SAVE_SHARE = 0.02;
+const SAVE_TRIES = 3;
+const PIECE_BYTES = 1 << 20;
+
+type Holding = {
+  readonly matcher: Matcher;
+  /** By document, the name of the object with its text. */
+  readonly objects: Map<string, string>;
+};
+
+const imaged = ({ matcher, objects }: Holding) => ({ objects, engine: matcher.lasting() });
+
+/** The index changed while its image was written. */
+class Changed extends Error {}
+
+export class Opening {
+  readonly #parts: OpeningParts;
+  readonly #levels = new Set<Level>();
+  /** Put or removed since the opening: neither the image nor the list knows better. */
+  readonly #touched = new Set<string>();
+  #early: { readonly stored: StoredText; readonly text: string }[] | null = [];
+  #holding: Holding;
+  #filling: Promise<void> | null = null;
+  #saving: Promise<void> | null = null;
+  #report: (reason: unknown) => void = () => undefined;
+  #changes = 0;
+  /** Changes that the image at rest has not. */
+  #unsaved = 0;
+  #closed = false;
+
+  constructor(parts: OpeningParts) {
+    this.#parts = parts;
+    this.#holding = this.#empty();
+  }
+
+  get matcher(): Matcher {
+    return this.#holding.matcher;
+  }
+
+  put(stored: StoredText, text: string): void {
+    this.#touched.add(stored.documentId);
+    this.#early?.push({ stored, text });
+    this.#add(stored, text);
+    this.#saveIfMuchChanged();
+  }
+
+  remove(documentId: string): void {
+    this.#touched.add(documentId);
+    this.#early = this.#early?.filter(({ stored }) => stored.documentId !== documentId) ?? null;
+    this.#drop(documentId);
+    this.#saveIfMuchChanged();
+  }
+
+  fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
+    this.#filling ??= this.#fill(source).catch((reason: unknown) => {
+      this.#filling = null;
+      throw reason;
+    });
+    return this.#filling;
+  }
+
+  /** When it resolves, nothing is being saved. */
+  async saved(): Promise<void> {
+    await this.#saving;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#changes += 1;
+    this.#early = null;
+    wipe(imaged(this.#holding));
+  }
+
+  #empty(): Holding {
+    return { matcher: this.#parts.makeMatcher(), objects: new Map() };
+  }
+
+  #add({ documentId, objectName, level }: StoredText, text: string): void {
+    this.#holding.matcher.addDocument(documentId, text);
+    this.#holding.objects.set(documentId, objectName);
+    this.#levels.add(level ?? LEVELS[0]);
+    this.#changes += 1;
+    this.#unsaved += 1;
+  }
+
+  #drop(documentId: string): void {
+    this.#holding.objects.delete(documentId);
+    this.#holding.matcher.removeDocument(documentId);
+    this.#changes += 1;
+    this.#unsaved += 1;
+  }
+
+  /** Sealed meanwhile, perhaps opened anew: this is then of a former opening. */
+  #mustBeOpen(): void {
+    if (this.#closed) throw new VaultSealed();
+  }
+
+  async #fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
+    this.#report = source.report;
+    const listing = source.list();
+    listing.catch(() => undefined); // met below
+    if (this.#early) await this.#restore();
+    const texts = await listing;
+    this.#mustBeOpen();
+    this.#dropStale(texts);
+    for (const text of texts) await this.#complete(text, source);
+    if (this.#unsaved > 0) this.#save();
+  }
+
+  async #restore(): Promise<void> {
+    const { rest, mark } = this.#parts;
+    const holding = this.#empty();
+    const reader = new ImageReader(imaged(holding), mark);
+    try {
+      const isThere = await rest?.load((piece) => reader.push(piece));
+      this.#mustBeOpen();
+      if (isThere) {
+        reader.end();
+        this.#adopt(holding);
+      }
+    } catch (reason) {
+      wipe(imaged(holding));
+      this.#mustBeOpen();
+      if (reason instanceof VaultSealed) throw reason;
+      this.#unsaved += 1; // so that a good one takes its place
+      this.#report(reason);
+    }
+    this.#early = null;
+  }
+
+  #adopt(holding: Holding): void {
+    wipe(imaged(this.#holding));
+    this.#holding = holding;
+    for (const documentId of this.#touched) this.#drop(documentId);
+    for (const { stored, text } of this.#early ?? []) this.#add(stored, text);
+  }
+
+  #dropStale(texts: readonly StoredText[]): void {
+    const wanted = new Map(texts.map(({ documentId, objectName }) => [documentId, objectName]));
+    for (const [documentId, objectName] of this.#holding.objects) {
+      if (this.#touched.has(documentId)) continue;
+      if (wanted.get(documentId) !== objectName) this.#drop(documentId);
+    }
+  }
+
+  async #complete<Text extends StoredText>(text: Text, source: TextSource<Text>): Promise<void> {
+    const { documentId, objectName, level } = text;
+    this.#levels.add(level ?? LEVELS[0]);
+    const isThere = this.#holding.objects.get(documentId) === objectName;
+    if (isThere || this.#touched.has(documentId)) return;
+    const content = await source.load(text);
+    this.#mustBeOpen();
+    if (content !== null && !this.#touched.has(documentId)) this.#add(text, content);
+  }
+
+  #saveIfMuchChanged(): void {
+    const limit = Math.max(SAVE_AFTER, this.#holding.objects.size * SAVE_SHARE);
+    if (!this.#early && this.#unsaved >= limit) this.#save();
+  }
+
+  #save(): void {
+    const { rest } = this.#parts;
+    if (rest === null || this.#saving !== null) return;
+    this.#saving = this.#saveWhole(rest)
+      .catch((reason: unknown) => {
+        if (!this.#closed) this.#report(reason);
+      })
+      .finally(() => {
+        this.#saving = null;
+      });
+  }
+
+  async #saveWhole(rest: IndexRest): Promise<void> {
+    const compartment = highestLevel([...this.#levels]) ?? 'mat';
+    for (let tries = 0; tries < SAVE_TRIES; tries += 1) {
+      const unsaved = this.#unsaved;
+      try {
+        await rest.save(compartment, this.#image());
+        this.#unsaved -= unsaved;
+        return;
+      } catch (reason) {
+        if (!(reason instanceof Changed)) throw reason;
+      }
+    }
+    // Too lively now; the next changes try again, and the next opening completes what is missing.
+  }
+
+  /** Never torn: a change before the last piece ends it with `Changed`. */
+  async *#image(): AsyncGenerator<Uint8Array> {
+    const changes = this.#changes;
+    for (const piece of imageOf(imaged(this.#holding), this.#parts.mark)) {
+      for (let at = 0; at < piece.length; at += PIECE_BYTES) {
+        if (this.#changes !== changes) throw new Changed();
+        yield piece.subarray(at, at + PIECE_BYTES);
+      }
+    }
+    if (this.#changes !== changes) throw new Changed();
+  }
+}
