@@ -38,6 +38,15 @@ const COMMANDS: readonly Command[] = [
     run: async (argv, io) => (await import('./ledger-check.ts')).runLedgerCheck(argv, io),
   },
   {
+    name: 'evidence check',
+    vi: 'kiểm tra một gói bàn giao chứng cứ, không cần máy chủ',
+    en: 'check a hand-over package of evidence, without a server',
+    run: async (argv, io) => {
+      const { checkTimeStamp } = await import('../adapters/timestamp/time-stamp.ts');
+      return (await import('./evidence-check.ts')).runEvidenceCheck(argv, io, checkTimeStamp);
+    },
+  },
+  {
     name: 'fsck',
     vi: 'tính lại toàn bộ dữ liệu đang lưu và đối chiếu',
     en: 'derive everything stored again and compare',
@@ -64,6 +73,21 @@ const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: 'check',
+    vi: 'kiểm tra tệp, thư mục trước khi công bố, cho máy dựng trang web và thư mục theo dõi',
+    en: 'check files and folders before publication, for the build of a web site or a watch folder',
+    run: async (argv, io) => {
+      const { runCheck } = await import('./check.ts');
+      const { rest, shares } = takeShares(argv);
+      const ending = new AbortController();
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => ending.abort());
+      return runCheck(rest, io, {
+        reach: (data) => reach(data, shares),
+        stop: ending.signal,
+      });
+    },
+  },
+  {
     name: 'watch import',
     vi: 'đưa bài báo công khai vào để so với tài liệu được bảo vệ',
     en: 'take public articles in and compare them with protected documents',
@@ -71,6 +95,19 @@ const COMMANDS: readonly Command[] = [
       const { runWatchImport } = await import('./watch-import.ts');
       const { rest, shares } = takeShares(argv);
       return runWatchImport(rest, io, (data) => reach(data, shares));
+    },
+  },
+  {
+    name: 'collect',
+    vi: 'lấy tin công khai và đóng kiện, trên một máy nối mạng bên ngoài',
+    en: 'take public articles and pack them, on a connected machine outside',
+    run: async (argv, io) => {
+      const { runCollect } = await import('../collector/collect.ts');
+      const stopping = new AbortController();
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+        process.once(signal, () => stopping.abort());
+      }
+      return runCollect(argv, { ...io, signal: stopping.signal });
     },
   },
 ];

@@ -13,6 +13,7 @@ import { readZip } from '../text/zip-archive.ts';
 import { looksLikeFeed, readFeed } from './article-feed.ts';
 import { readJsonLine } from './article-json.ts';
 import { readArticlePage } from './article-page.ts';
+import type { CapturedItem } from './article-warc.ts';
 
 export type Member = { readonly name: string; readonly bytes: Buffer };
 type Article = {
@@ -97,16 +98,30 @@ async function readJsonLines(
 }
 
 async function readWarc({ bytes, name }: Member, sink: Sink): Promise<void> {
-  const { pagesOfWarc } = await import('./article-warc.ts');
-  for await (const page of pagesOfWarc(bytes)) {
-    if ('tooLarge' in page) {
-      await sink.reject(page.tooLarge, new FileStop('file-too-large'));
-      continue;
+  const { articlesOfWarc } = await import('./article-warc.ts');
+  for await (const found of articlesOfWarc(bytes)) {
+    if ('tooLarge' in found) {
+      await sink.reject(found.tooLarge, new FileStop('file-too-large'));
+    } else if ('line' in found) {
+      await readItem(found, name, sink);
+    } else {
+      const article = readArticlePage(decodeHtml(found.html, found.charset));
+      const raw = await sink.raw({ bytes: found.html, mediaType: 'text/html' });
+      // The archive's address is where the page was fetched; a page may claim another.
+      await sink.article({ source: name, ...article, url: found.url }, raw);
     }
-    const article = readArticlePage(decodeHtml(page.html, page.charset));
-    const raw = await sink.raw({ bytes: page.html, mediaType: 'text/html' });
-    // The archive's address is where the page was fetched; a page may claim another.
-    await sink.article({ source: name, ...article, url: page.url }, raw);
+  }
+}
+
+async function readItem(item: CapturedItem, name: string, sink: Sink): Promise<void> {
+  try {
+    const article = readJsonLine(item.line);
+    const raw = await sink.raw({ bytes: item.original, mediaType: item.mediaType });
+    await sink.article({ source: name, ...article }, raw);
+  } catch (error) {
+    const stop = asFileStop(error);
+    if (stop.detail === 'too-many-articles') throw stop;
+    await sink.reject(name, stop);
   }
 }
 

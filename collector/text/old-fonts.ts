@@ -1,0 +1,85 @@
+/**
+ * Two font encodings of old Vietnamese pages, which no standard charset name declares: TCVN3 (ABC,
+ * the upper half of TCVN 5712:1993 VN3) and VNI for Windows. Both reuse the letters of Latin-1.
+ */
+
+/** Letter of the code page by the Latin-1 letter that has its code. */
+const TCVN3_TABLE = new Map<string, string>();
+
+const place = (codePoint: number, letters: string): void => {
+  for (const [index, letter] of [...letters].entries()) {
+    TCVN3_TABLE.set(String.fromCodePoint(codePoint + index), letter);
+  }
+};
+place(0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ');
+place(0xb5, 'àảãáạ');
+place(0xbb, 'ằẳẵắ');
+place(0xc6, 'ặầẩẫấậè');
+place(0xce, 'ẻẽéẹềểễếệìỉ');
+place(0xdc, 'ĩíịò');
+place(0xe1, 'ỏõóọồổỗốộờởỡớợù');
+place(0xf1, 'ủũúụừửữứựỳỷỹýỵ');
+
+/** `text`: TCVN3 bytes read as Latin-1. Capitals with a tone come out small: the font made them. */
+export function fromTcvn3(text: string): string {
+  return text.replace(/[\u00a1-\u00fe]/g, (letter) => TCVN3_TABLE.get(letter) ?? letter);
+}
+
+const ACUTE = '\u0301';
+const GRAVE = '\u0300';
+const HOOK = '\u0309';
+const TILDE = '\u0303';
+const DOT = '\u0323';
+const [CIRCUMFLEX, BREVE] = ['\u0302', '\u0306'];
+
+/** What a VNI letter adds to the letter before it. */
+const VNI_MARKS: Readonly<Record<string, string>> = {
+  ù: ACUTE,
+  ø: GRAVE,
+  û: HOOK,
+  õ: TILDE,
+  ï: DOT,
+  â: CIRCUMFLEX,
+  á: CIRCUMFLEX + ACUTE,
+  à: CIRCUMFLEX + GRAVE,
+  å: CIRCUMFLEX + HOOK,
+  ã: CIRCUMFLEX + TILDE,
+  ä: CIRCUMFLEX + DOT,
+  ê: BREVE,
+  é: BREVE + ACUTE,
+  è: BREVE + GRAVE,
+  ú: BREVE + HOOK,
+  ü: BREVE + TILDE,
+  ë: BREVE + DOT,
+};
+const VNI_LETTERS: Readonly<Record<string, string>> = {
+  ô: 'ơ',
+  ö: 'ư',
+  í: 'í',
+  ì: 'ì',
+  æ: 'ỉ',
+  ó: 'ĩ',
+  ò: 'ị',
+  î: 'ỵ',
+  ñ: 'đ',
+};
+
+const inCaseOf = (model: string, letter: string): string =>
+  model === model.toLowerCase() ? letter : letter.toUpperCase();
+
+function vniLetter(letter: string): string {
+  const plain = VNI_LETTERS[letter.toLowerCase()];
+  return plain === undefined ? letter : inCaseOf(letter, plain);
+}
+
+/** `text`: VNI bytes read as Latin-1. */
+export function fromVni(text: string): string {
+  const composed = text.replace(
+    /([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöíìæóòîñ]/gi,
+    (whole, base?: string, mark?: string) => {
+      const added = mark === undefined ? undefined : VNI_MARKS[mark.toLowerCase()];
+      return base === undefined || added === undefined ? vniLetter(whole) : vniLetter(base) + added;
+    },
+  );
+  return composed.normalize('NFC');
+}
