@@ -50,6 +50,26 @@ export function foldWords(text: string): FoldedWords {
   return { hashes, starts, ends, count };
 }
 
+/** The letters and digits of a text, folded, each with its UTF-16 place: what tools of letters take. */
+export type FoldedLetters = {
+  readonly units: Uint16Array;
+  readonly places: Int32Array;
+  readonly count: number;
+};
+
+export function foldLetters(text: string): FoldedLetters {
+  const units = new Uint16Array(text.length);
+  const places = new Int32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = FOLD[text.charCodeAt(at)] as number;
+    if (unit === SEPARATOR || unit === DROPPED) continue;
+    units[count] = unit;
+    places[count++] = at;
+  }
+  return { units, places, count };
+}
+
 /** Visits every row of `length` words with two hashes of it. */
 export function eachRow(
   { hashes, count }: FoldedWords,

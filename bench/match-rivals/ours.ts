@@ -1,0 +1,13 @@
+/** The project's own matcher, for the same table. */
+import { buildMatcher } from '../match-judge/engine.ts';
+import type { Rival } from './rival.ts';
+
+export const OURS: Rival = {
+  title: 'this project',
+  thresholds: [0],
+  oneIn: 1,
+  open: async (bench) => {
+    const { matcher } = buildMatcher(bench, {});
+    return { find: async (texts) => texts.map((text) => matcher.find(text)) };
+  },
+};
