@@ -3,19 +3,14 @@
  * this folder, without database, server or network. Reads one file at a time. The key must come
  * from somewhere else than the export; who can replace the one can replace the other.
  */
-import { createPublicKey, verify } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { utf8 } from '../core/common/sha256.ts';
 import { encodeBase64 } from '../core/ledger/bytes.ts';
 import { checkExport, type ExportReader } from '../core/ledger/check-export.ts';
-import {
-  formatVerifierKey,
-  parseVerifierKey,
-  type VerifierKey,
-  type VerifyEd25519,
-} from '../core/ledger/note.ts';
+import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '../core/ledger/note.ts';
+import { verifyEd25519 } from './ed25519.ts';
 import { type CheckTexts, checkTexts } from './ledger-check-text.ts';
 
 export type CliIo = {
@@ -121,23 +116,6 @@ function loadKey(given: string): VerifierKey | undefined {
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
-
-/** The keys of Ed25519 in the form of RFC 8410: this prefix, then the 32 bytes. */
-const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-
-export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
-  const der = Buffer.concat([SPKI_PREFIX, publicKey]);
-  try {
-    return verify(
-      null,
-      message,
-      createPublicKey({ key: der, format: 'der', type: 'spki' }),
-      signature,
-    );
-  } catch {
-    return false; // attacker-controlled: bytes that are no point of the curve, or no signature
-  }
-};
 
 export function folderReader(folder: string): ExportReader {
   return {

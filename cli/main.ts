@@ -43,7 +43,11 @@ const COMMANDS: readonly Command[] = [
     en: 'check a hand-over package of evidence, without a server',
     run: async (argv, io) => {
       const { checkTimeStamp } = await import('../adapters/timestamp/time-stamp.ts');
-      return (await import('./evidence-check.ts')).runEvidenceCheck(argv, io, checkTimeStamp);
+      return (await import('./evidence/evidence-check.ts')).runEvidenceCheck(
+        argv,
+        io,
+        checkTimeStamp,
+      );
     },
   },
   {

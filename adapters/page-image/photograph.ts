@@ -5,7 +5,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
-import type { CapturedPage, PagePhoto } from '../../server/ports/page-photographer.ts';
+import type { CapturedPage, PagePhoto } from '../../server/ports/evidence/page-photographer.ts';
 import type { Answer, BrowserEvent, BrowserPipe } from './browser-pipe.ts';
 
 export const VIEW = { width: 1280, height: 1600, mostHeight: 16_000 } as const;

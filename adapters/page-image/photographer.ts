@@ -13,7 +13,7 @@ import type {
   CapturedPage,
   PagePhoto,
   PagePhotographer,
-} from '../../server/ports/page-photographer.ts';
+} from '../../server/ports/evidence/page-photographer.ts';
 import {
   type BrowserCommand,
   browserCommand,

@@ -1,5 +1,5 @@
 /** The paper printer on Typst: reports and minutes. */
-import type { PaperPrinter } from '../../server/ports/paper-printer.ts';
+import type { PaperPrinter } from '../../server/ports/evidence/paper-printer.ts';
 import { typeset } from './typst.ts';
 
 export function createPaperPrinter(): PaperPrinter {

@@ -5,7 +5,7 @@
  */
 import { request as sendPlain } from 'node:http';
 import { request as sendSealed } from 'node:https';
-import type { TimeStamper } from '../../server/ports/time-stamper.ts';
+import type { TimeStamper } from '../../server/ports/evidence/time-stamper.ts';
 import { checkTimeStamp } from './time-stamp.ts';
 import { encodeRequest, nonceOf } from './time-stamp-request.ts';
 

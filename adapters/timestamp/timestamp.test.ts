@@ -4,9 +4,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { opensslAuthority } from '../../testkit/openssl-authority.ts';
 import { MalformedDer, readAll } from './der.ts';
 import { lanAuthority, noAuthority } from './lan-authority.ts';
-import { opensslAuthority } from './testing/openssl-authority.ts';
 import { checkTimeStamp } from './time-stamp.ts';
 import { encodeRequest, nonceOf } from './time-stamp-request.ts';
 

@@ -3,7 +3,7 @@
  * from the captured bytes alone, without network and without running a script of the page, in a
  * bounded process: the page is attacker-controlled. Asked by the verbs of `evidence`.
  */
-import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
+import type { EvidenceWarning } from '../../../core/evidence/evidence.ts';
 
 export type CapturedPage = {
   readonly bytes: Uint8Array;

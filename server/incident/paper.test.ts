@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Paper } from '../../server/ports/paper-printer.ts';
-import { openExtractor } from '../extract/extractor.ts';
-import { createPaperPrinter } from './typst-paper.ts';
+import { openExtractor } from '../../adapters/extract/extractor.ts';
+import { createPaperPrinter } from '../../adapters/pdf/typst-paper.ts';
+import type { Paper } from '../ports/evidence/paper-printer.ts';
 
 const paper: Paper = {
   superiorBody: 'Hội đồng bầu cử quốc gia',

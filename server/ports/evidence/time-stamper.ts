@@ -2,7 +2,7 @@
  * A witness outside this program that a hash existed at a moment: the time-stamping authority of
  * the LAN (RFC 3161). Asked by the verbs of `evidence` with the hash of a list of hashes.
  */
-import type { Instant } from '../../core/common/calendar-date.ts';
+import type { Instant } from '../../../core/common/calendar-date.ts';
 
 export type TimeStamp = {
   /** When the authority says that it saw the hash. */
