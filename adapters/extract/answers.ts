@@ -10,9 +10,11 @@ import {
   FILE_KINDS,
 } from '../../core/common/extraction.ts';
 import type {
+  BeneathFile,
   CapturedArticle,
   CapturedArticles,
   Extraction,
+  OpenedMessage,
   PagePicture,
   RejectedMember,
   Unread,
@@ -123,6 +125,38 @@ export function articlesOf(run: ChildRun, fileName: string): CapturedArticles | 
   const stop = stopOf(run);
   if (value.length === 0) return stop;
   return { ok: true, value, rejected: [...rejected, { name: line(fileName), code: stop.code }] };
+}
+
+/** Whole or not at all: an attachment that never arrived would go unread. */
+export function messageOf(run: ChildRun): Read<OpenedMessage> | Unread {
+  const [first, ...rest] = run.frames;
+  const last = headerOf(rest.pop());
+  const whole = headerOf(first).type === 'message-text' && last.type === 'end';
+  if (!first || !whole || run.stop !== undefined) {
+    return failureOf(headerOf(run.frames.at(-1))) ?? stopOf(run);
+  }
+  const text = Buffer.from(first.body).toString('utf8');
+  const attachments = rest.map(({ body }) => Uint8Array.from(body));
+  return { ok: true, value: { text, attachments } };
+}
+
+/** Whole or not at all: what never arrived would go unread. */
+export function beneathOf(run: ChildRun): Read<BeneathFile> | Unread {
+  const [first, ...rest] = run.frames;
+  const last = headerOf(rest.pop());
+  const whole = headerOf(first).type === 'beneath-text' && last.type === 'end';
+  if (!first || !whole || run.stop !== undefined) {
+    return failureOf(headerOf(run.frames.at(-1))) ?? stopOf(run);
+  }
+  const text = Buffer.from(first.body).toString('utf8');
+  const files = rest
+    .filter((frame) => headerOf(frame).type === 'beneath-file')
+    .map(({ body }) => Uint8Array.from(body));
+  const rejected = rest
+    .map(headerOf)
+    .filter(({ type }) => type === 'rejected')
+    .map(rejectedOf);
+  return { ok: true, value: { text, files, rejected } };
 }
 
 function rejectedOf(header: Header): RejectedMember {

@@ -4,7 +4,7 @@
  * measured). No content ever touches the disk: bytes go in by a pipe and come out by a pipe.
  */
 import type { Extractor, Unread } from '../../server/ports/extractor.ts';
-import { articlesOf, extractionOf, pageOf } from './answers.ts';
+import { articlesOf, beneathOf, extractionOf, messageOf, pageOf } from './answers.ts';
 import { type ChildRun, type ChildTask, runChild } from './child.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { slots } from './slots.ts';
@@ -43,6 +43,18 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
       const bounds = { outputBytes: LIMITS.articlesBytes, wallMs: LIMITS.capturesWallMs };
       const task = { entry: 'articles-main.ts', request: { fileName }, file, ...bounds };
       return sizeRefusal(file) ?? articlesOf(await run(task), fileName);
+    },
+    async readBeneath(file) {
+      // Files inside come out inflated, beside the words.
+      const outputBytes = LIMITS.textBytes + LIMITS.inflatedBytes;
+      const task = { entry: 'beneath-main.ts', request: {}, file, outputBytes };
+      return sizeRefusal(file) ?? beneathOf(await run(task));
+    },
+    async openMessage(file) {
+      // Attachments come out no larger than they went in; the words may come twice, as HTML too.
+      const outputBytes = 2 * LIMITS.textBytes;
+      const task = { entry: 'message-main.ts', request: {}, file, outputBytes };
+      return sizeRefusal(file) ?? messageOf(await run(task));
     },
   };
 }

@@ -122,6 +122,8 @@ function readingAhead(extractor: Extractor, documents: readonly DocumentPlan[]):
     extract: (file) => readings.get(file) ?? extractor.extract(file),
     renderPage: (file, request) => extractor.renderPage(file, request),
     readArticles: (file, name) => extractor.readArticles(file, name),
+    openMessage: (message) => extractor.openMessage(message),
+    readBeneath: (file) => extractor.readBeneath(file),
   };
 }
 

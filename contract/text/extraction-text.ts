@@ -39,6 +39,9 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
       'Chữ trong tệp bị rời rạc do trộn phông; không nên dùng để tìm, so khớp.',
     'legacy-encoding': 'Văn bản dùng bảng mã cũ (windows-1258); kiểm tra lại dấu.',
     'pages-estimated': 'Số trang là ước tính theo khổ A4.',
+    'hidden-text':
+      'Tệp có chữ mà người đọc không thấy (chú thích, sửa đổi, thuộc tính, tệp nhúng); đã đọc cả.',
+    'parts-unread': 'Có phần bên trong tệp không đọc được: chưa được kiểm tra.',
   },
   en: {
     'no-text-layer': 'At least one page is only a picture and its words were not read.',
@@ -47,5 +50,9 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
     'letters-look-broken': 'The letters come apart (mixed fonts); unfit for search and matching.',
     'legacy-encoding': 'The text uses an old encoding (windows-1258); check the diacritics.',
     'pages-estimated': 'The number of pages is an estimate on A4.',
+    'hidden-text':
+      'The file has words its reader is not shown (comments, revisions, properties, files inside); ' +
+      'they were read too.',
+    'parts-unread': 'Something inside the file could not be read: it is not checked.',
   },
 };

@@ -4,7 +4,8 @@
  * parsed in the server). A broken or hostile file is an answer with a code, never an exception; a
  * `Fault` is thrown only when the reading process cannot be started at all.
  *
- * Called by determination and registry (text of a draft), access (page pictures), watch (articles).
+ * Called by determination and registry (text of a draft), access (page pictures), watch (articles),
+ * publication (what the gateways carry).
  */
 import type { ExtractionCode, ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
 
@@ -58,6 +59,22 @@ export type CapturedArticles = {
   readonly rejected: readonly RejectedMember[];
 };
 
+/** A mail message taken apart; each attachment is a further untrusted file. */
+export type OpenedMessage = {
+  /** Subject, the words of every text part, and the names of the attachments. */
+  readonly text: string;
+  readonly attachments: readonly Uint8Array[];
+};
+
+/** What stands in a file beside its visible text; each file inside is a further untrusted file. */
+export type BeneathFile = {
+  /** Comments, revisions, notes, hidden text, properties; simple members of an archive. */
+  readonly text: string;
+  readonly files: readonly Uint8Array[];
+  /** Members that could not be read or were too many. */
+  readonly rejected: readonly RejectedMember[];
+};
+
 export interface Extractor {
   extract(file: Uint8Array): Promise<{ readonly ok: true; readonly value: Extraction } | Unread>;
   renderPage(
@@ -66,4 +83,11 @@ export interface Extractor {
   ): Promise<{ readonly ok: true; readonly value: PagePicture } | Unread>;
   /** HTML, text, JSONL, RSS, Atom, WARC (also gzipped), or one ZIP of these. */
   readArticles(file: Uint8Array, fileName: string): Promise<CapturedArticles | Unread>;
+  openMessage(
+    message: Uint8Array,
+  ): Promise<{ readonly ok: true; readonly value: OpenedMessage } | Unread>;
+  /** Office documents, PDF, HTML and any ZIP; of other kinds nothing. */
+  readBeneath(
+    file: Uint8Array,
+  ): Promise<{ readonly ok: true; readonly value: BeneathFile } | Unread>;
 }

@@ -28,6 +28,8 @@ export const LIMITS = {
   memberBytes: 32 * MIB,
   articles: 10_000,
   articleTextChars: 2_000_000,
+  /** Attachments of one mail message, with those of messages inside it. */
+  messageParts: 200,
 
   imagePixels: 50_000_000,
   canvasPixels: 16_000_000,

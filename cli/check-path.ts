@@ -1,0 +1,67 @@
+/** One path to the files below it, and one file to its verdict. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkFile } from '../contract/publication.ts';
+import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
+import { type Call, CallFailed } from './call.ts';
+
+export const CHECK_VERDICTS = ['clean', 'touches', 'unread'] as const;
+
+export type FileVerdict = {
+  readonly path: string;
+  readonly verdict: (typeof CHECK_VERDICTS)[number];
+  /** Of the text read out of the file; 0 when it was not read. */
+  readonly characters: number;
+  readonly warnings: readonly string[];
+  /** Why it was not read. */
+  readonly code?: string;
+};
+
+export const VERDICT_ENDING = '.verdict.json';
+
+/** Every ordinary file, folders walked in the order of names; links are not followed. */
+export function filesBelow(path: string): readonly string[] {
+  const found = statSync(path);
+  if (!found.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(VERDICT_ENDING))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const LEFT_UNREAD: readonly string[] = ['parts-unread', 'no-text-layer'];
+
+const unread = (path: string, code: string): FileVerdict => ({
+  path,
+  verdict: 'unread',
+  characters: 0,
+  warnings: [],
+  code,
+});
+
+/** A verdict, also of a file that cannot be read; throws when the house itself fails. */
+export async function checkPath(call: Call, path: string): Promise<FileVerdict> {
+  let file: Uint8Array;
+  try {
+    if (statSync(path).size > checkFile.upload.maxBytes) return unread(path, 'file-too-large');
+    file = readFileSync(path);
+  } catch {
+    return unread(path, 'file-unreadable');
+  }
+  if (file.length === 0) return unread(path, 'file-empty');
+  try {
+    const { touchesProtected, characters, warnings } = await call(checkFile, { file });
+    if (touchesProtected) return { path, verdict: 'touches', characters, warnings };
+    // What was not read is not clean.
+    const left = warnings.find((code) => LEFT_UNREAD.includes(code));
+    if (left) return { ...unread(path, left), characters, warnings };
+    return { path, verdict: 'clean', characters, warnings };
+  } catch (error) {
+    const refusal = error instanceof CallFailed ? error.problem.refusals?.[0] : undefined;
+    const isSealed = refusal && REFUSAL_STATUS[refusal.code].exit === SEALED_EXIT;
+    if (!refusal || isSealed) throw error;
+    return unread(path, String(refusal.facts?.code ?? refusal.code));
+  }
+}
+
+const SEALED_EXIT = REFUSAL_STATUS['vault-sealed'].exit;

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import type { Endpoint } from '../contract/endpoint.ts';
+import { problemOf } from '../server/http/problem.ts';
+import { publicationRoutes } from '../server/http/publication-routes.ts';
+import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
+import { until } from '../testkit/process-tree.ts';
+import { type Call, CallFailed } from './call.ts';
+import { runCheck } from './check.ts';
+
+function folder(t: TestContext): string {
+  const path = mkdtempSync(join(tmpdir(), 'niemphong-check-'));
+  t.after(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+/** Straight to the verb, as the console; the socket has tests of its own. */
+function callInto(house: LeakHouse): Call {
+  const routes = publicationRoutes(house.parts);
+  const call = async (endpoint: Endpoint, request: object) => {
+    const found = routes.find((one) => one.endpoint.name === endpoint.name);
+    assert.ok(found);
+    const caller = { actor: { kind: 'console' }, tokenHash: null } as const;
+    const outcome = await found.handle(request as never, caller);
+    if (!outcome.ok) throw new CallFailed(problemOf(outcome.refusals));
+    return outcome.value;
+  };
+  return call as Call; // The contract types what one route table cannot.
+}
+
+async function run(house: LeakHouse, argv: readonly string[], stop = new AbortController().signal) {
+  let stdout = '';
+  let stderr = '';
+  const io = {
+    stdout: { write: (text: string) => (stdout += text) },
+    stderr: { write: (text: string) => (stderr += text) },
+    env: {},
+  };
+  const reach = async () => ({ call: callInto(house), close: async () => {} });
+  const exit = await runCheck(argv, io, { reach, stop });
+  return { exit, stdout, stderr };
+}
+
+test('the exit code tells a build whether something touches, the text never what', async (t) => {
+  const house = await leakHouse(t);
+  const site = folder(t);
+  mkdirSync(join(site, 'tin'));
+  const clean = join(site, 'index.html');
+  const leak = join(site, 'tin', 'bai.html');
+  writeFileSync(clean, `<html><body><p>${CLEAN_NEWS}</p></body></html>`);
+  const first = await run(house, [site]);
+  assert.deepEqual([first.exit, first.stderr], [0, '']);
+  writeFileSync(leak, `<html><body><p>${LEAKING_NEWS}</p></body></html>`);
+  const second = await run(house, [site]);
+  assert.equal(second.exit, 8);
+  assert.equal(
+    second.stdout,
+    `${clean}: không thấy gì\n${leak}: CHẠM nội dung được bảo vệ\n` +
+      '1 không thấy gì, 1 có chạm, 0 không đọc được\n',
+  );
+  assert.ok(!second.stdout.includes('ứng viên'));
+});
+
+test('for machines the same as JSON; what cannot be read is no clean file', async (t) => {
+  const house = await leakHouse(t);
+  const site = folder(t);
+  writeFileSync(join(site, 'a.txt'), CLEAN_NEWS);
+  writeFileSync(join(site, 'b.pdf'), '%PDF-1.7 x');
+  const missing = join(site, 'c.txt');
+  const { exit, stdout } = await run(house, [site, missing, '--json']);
+  assert.equal(exit, 1);
+  const { files, clean, touches, unread } = JSON.parse(stdout);
+  assert.deepEqual([clean, touches, unread], [1, 0, 2]);
+  assert.deepEqual(
+    files.map(({ verdict }: { verdict: string }) => verdict),
+    ['clean', 'unread', 'unread'],
+  );
+  assert.deepEqual(files[0].characters, CLEAN_NEWS.length);
+});
+
+test('wrong words and a sealed vault have exits of their own', async (t) => {
+  const house = await leakHouse(t);
+  assert.equal((await run(house, [])).exit, 2);
+  assert.equal((await run(house, ['x', '--watch', 'y'])).exit, 2);
+  const file = join(folder(t), 'a.txt');
+  writeFileSync(file, CLEAN_NEWS);
+  house.parts.seal.seal();
+  await assert.rejects(run(house, [file]), (error: CallFailed) => error.exit === 7);
+});
+
+test('a watched folder gets a verdict for each file, again when it changes, nothing moved', async (t) => {
+  const house = await leakHouse(t);
+  const [inside, out] = [folder(t), folder(t)];
+  const file = join(inside, 'thong-cao.txt');
+  const verdict = join(out, 'thong-cao.txt.verdict.json');
+  const stopping = new AbortController();
+  const argv = ['--watch', inside, '--out', out, '--every', '0.05'];
+  const watching = run(house, argv, stopping.signal);
+  const says = (word: string) => () =>
+    existsSync(verdict) && JSON.parse(readFileSync(verdict, 'utf8')).verdict === word;
+  writeFileSync(file, CLEAN_NEWS);
+  await until(says('clean'), 'the first verdict');
+  writeFileSync(file, LEAKING_NEWS);
+  await until(says('touches'), 'the verdict of the changed file');
+  assert.equal(readFileSync(file, 'utf8'), LEAKING_NEWS);
+  stopping.abort();
+  assert.equal((await watching).exit, 0);
+});
