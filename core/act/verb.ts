@@ -64,6 +64,7 @@ export const VERBS = {
   // publication, watch, incident
   'publication.check': { articles: [law('5')] },
   'publication.type': { articles: [law('5')] },
+  'publication.intercept': { articles: [law('5')] },
   'publication.submit': { articles: [] },
   'publication.revise': { articles: [] },
   'publication.withdraw': { articles: [] },
