@@ -12,14 +12,19 @@ export type IndexParts = {
   readonly publicTexts: readonly string[];
   /** Where the index rests while sealed; absent: it is made from the texts at each opening. */
   readonly rest?: IndexRest;
+  /** For tests. */
+  readonly quietMs?: number;
 };
+
+const QUIET_MS = 10_000;
 
 export type InMemoryIndex = CompareIndex & {
   /** When it resolves, nothing is being saved. */
   saved(): Promise<void>;
 };
 
-export function createCompareIndex({ salt, publicTexts, rest }: IndexParts): InMemoryIndex {
+export function createCompareIndex(parts: IndexParts): InMemoryIndex {
+  const { salt, publicTexts, rest = null, quietMs = QUIET_MS } = parts;
   const mark = engineMark(publicTexts);
   let opening: Opening | null = null;
   const opened = (): Opening => {
@@ -41,13 +46,19 @@ export function createCompareIndex({ salt, publicTexts, rest }: IndexParts): InM
     find: (text, among) =>
       opened()
         .matcher.find(text, among)
-        .map(({ docId, articleStart, articleEnd, docStart, docEnd, score }) => ({
+        .map(({ docId, articleStart, articleEnd, docStart, docEnd, score, bits, why }) => ({
           documentId: docId,
           articleStart,
           articleEnd,
           docStart,
           docEnd,
           score,
+          why: {
+            bits: Math.round(bits),
+            exactTokens: why.exactTokens,
+            alteredTokens: why.alteredTokens,
+            longestRow: why.longestRow,
+          },
         })),
     saved: async () => opening?.saved(),
     close: () => {
@@ -56,7 +67,7 @@ export function createCompareIndex({ salt, publicTexts, rest }: IndexParts): InM
     },
     open: () => {
       opening?.close();
-      opening = new Opening({ makeMatcher, mark, rest: rest ?? null });
+      opening = new Opening({ makeMatcher, mark, rest, quietMs });
     },
   };
 }

@@ -13,6 +13,8 @@ export type OpeningParts = {
   readonly makeMatcher: () => Matcher;
   readonly mark: string;
   readonly rest: IndexRest | null;
+  /** An image takes long and is of one moment: it waits until nothing changed for so long. */
+  readonly quietMs: number;
 };
 
 /** An image is written anew after so many changes, or this share of it, whichever is more. */
@@ -41,6 +43,7 @@ export class Opening {
   #holding: Holding;
   #filling: Promise<void> | null = null;
   #saving: Promise<void> | null = null;
+  #quiet: NodeJS.Timeout | undefined;
   #report: (reason: unknown) => void = () => undefined;
   #changes = 0;
   /** Changes that the image at rest has not. */
@@ -60,14 +63,14 @@ export class Opening {
     this.#touched.add(stored.documentId);
     this.#early?.push({ stored, text });
     this.#add(stored, text);
-    this.#saveIfMuchChanged();
+    this.#saveWhenQuiet();
   }
 
   remove(documentId: string): void {
     this.#touched.add(documentId);
     this.#early = this.#early?.filter(({ stored }) => stored.documentId !== documentId) ?? null;
     this.#drop(documentId);
-    this.#saveIfMuchChanged();
+    this.#saveWhenQuiet();
   }
 
   fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
@@ -85,9 +88,10 @@ export class Opening {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#quiet);
     this.#changes += 1;
     this.#early = null;
-    wipe(imaged(this.#holding));
+    wipe(this.#holding);
   }
 
   #empty(): Holding {
@@ -115,7 +119,7 @@ export class Opening {
   }
 
   async #fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
-    this.#report = source.report;
+    this.#report = (reason) => source.report(reason);
     const listing = source.list();
     listing.catch(() => undefined); // met below
     if (this.#early) await this.#restore();
@@ -138,7 +142,7 @@ export class Opening {
         this.#adopt(holding);
       }
     } catch (reason) {
-      wipe(imaged(holding));
+      wipe(holding);
       this.#mustBeOpen();
       if (reason instanceof VaultSealed) throw reason;
       this.#unsaved += 1; // so that a good one takes its place
@@ -148,7 +152,7 @@ export class Opening {
   }
 
   #adopt(holding: Holding): void {
-    wipe(imaged(this.#holding));
+    wipe(this.#holding);
     this.#holding = holding;
     for (const documentId of this.#touched) this.#drop(documentId);
     for (const { stored, text } of this.#early ?? []) this.#add(stored, text);
@@ -172,9 +176,12 @@ export class Opening {
     if (content !== null && !this.#touched.has(documentId)) this.#add(text, content);
   }
 
-  #saveIfMuchChanged(): void {
+  #saveWhenQuiet(): void {
+    clearTimeout(this.#quiet);
     const limit = Math.max(SAVE_AFTER, this.#holding.objects.size * SAVE_SHARE);
-    if (!this.#early && this.#unsaved >= limit) this.#save();
+    if (this.#early || this.#unsaved < limit) return;
+    this.#quiet = setTimeout(() => this.#save(), this.#parts.quietMs);
+    this.#quiet.unref();
   }
 
   #save(): void {
