@@ -2,6 +2,7 @@
 import { accessRoutes } from '../server/http/access-routes.ts';
 import { adminRoutes } from '../server/http/admin-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
+import { evidenceRoutes } from '../server/http/evidence-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
 import { inboxRoutes } from '../server/http/inbox-routes.ts';
 import { incidentRoutes } from '../server/http/incident-routes.ts';
@@ -11,6 +12,7 @@ import { publicationRoutes } from '../server/http/publication-routes.ts';
 import { registryRoutes } from '../server/http/registry-routes.ts';
 import type { Route } from '../server/http/route.ts';
 import { vaultRoutes } from '../server/http/vault-routes.ts';
+import { intakeRoutes } from '../server/http/watch/intake-routes.ts';
 import { watchRoutes } from '../server/http/watch-routes.ts';
 import type { Parts } from '../server/ports/parts.ts';
 
@@ -27,6 +29,8 @@ export function allRoutes(parts: Parts): readonly Route[] {
     ...ledgerRoutes(parts),
     ...publicationRoutes(parts),
     ...watchRoutes(parts),
+    ...intakeRoutes(parts),
     ...incidentRoutes(parts),
+    ...evidenceRoutes(parts),
   ];
 }

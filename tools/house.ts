@@ -101,6 +101,7 @@ const REAL_PARTS: readonly RoomName[] = [
   'server/http',
   'adapters',
   'compose',
+  'collector',
   'testkit',
 ];
 

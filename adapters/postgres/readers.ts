@@ -1,8 +1,10 @@
 /** All readers over one set of eyes. */
 import type { Readers } from '../../server/ports/readers.ts';
 import { accessReader } from './access.ts';
+import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
+import { intakeReader } from './intake.ts';
 import { ledgerReader } from './ledger.ts';
 import { peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';
@@ -17,6 +19,10 @@ export function readersOf(db: Queryable): Readers {
     registry: registryReader(db),
     access: accessReader(db),
     watch: watchReader(db),
+    intake: intakeReader(db),
+    desk: deskReader(db),
+    wordings: wordingReader(db),
+    handlings: handlingReader(db),
     incidents: incidentReader(db),
     publication: publicationReader(db),
     releases: releaseReader(db),

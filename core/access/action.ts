@@ -36,6 +36,8 @@ export const GENERAL_ACTIONS = [
   'manage-accounts',
   'manage-vault',
   'open-vault',
+  'manage-collectors',
+  'set-retention',
 ] as const;
 export type GeneralAction = (typeof GENERAL_ACTIONS)[number];
 
@@ -172,6 +174,18 @@ export const GENERAL_ACTION_RULES = {
     vi: 'góp mảnh khóa mở kho',
     en: 'give a share to open the vault',
     duties: ['key-custodian'],
+    touchesSecrets: false,
+  },
+  'manage-collectors': {
+    vi: 'đăng ký máy thu thập tin bên ngoài',
+    en: 'register outside collectors',
+    duties: ['administrator'],
+    touchesSecrets: false,
+  },
+  'set-retention': {
+    vi: 'định số ngày giữ tin chưa trùng khớp',
+    en: 'set how long unmatched articles are kept',
+    duties: ['head'],
     touchesSecrets: false,
   },
 } as const satisfies Record<GeneralAction, ActionRule>;

@@ -7,6 +7,8 @@ import type { Entry } from '../../core/act/entry.ts';
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
+import type { DeskReader, HandlingReader, WordingReader } from './desk.ts';
+import type { IntakeReader } from './intake.ts';
 import type {
   AccessGrantRow,
   AgencyRow,
@@ -69,6 +71,7 @@ export type DocumentFile = {
 };
 
 export type DocumentFilter = {
+  readonly ids?: readonly string[];
   readonly states?: readonly string[];
   readonly level?: Level;
   readonly deciderId?: string;
@@ -128,6 +131,11 @@ export interface AccessReader {
   loadGrants(documentId: string): Promise<readonly AccessGrantRow[]>;
   loadGrant(grantId: string): Promise<AccessGrantRow | null>;
   listGrantsOf(personId: string): Promise<readonly AccessGrantRow[]>;
+  /** Of one person, on these documents. */
+  listGrantsOn(
+    personId: string,
+    documentIds: readonly string[],
+  ): Promise<readonly AccessGrantRow[]>;
   /** Who held or read the document up to a moment, from the ledger. */
   listKnowers(documentId: string, until: Instant): Promise<readonly Knower[]>;
 }
@@ -173,7 +181,8 @@ export interface LedgerReader {
   head(): Promise<{ readonly size: number; readonly root: Uint8Array }>;
   /** Entries below an index, newest first, as far as these eyes see. */
   listEntries(page: { below?: number; limit: number }): Promise<readonly StoredEntry[]>;
-  listEntriesOf(documentId: string): Promise<readonly StoredEntry[]>;
+  /** `incidentId`: those about this incident alone. */
+  listEntriesOf(documentId: string, incidentId?: string): Promise<readonly StoredEntry[]>;
   loadEntry(index: number): Promise<StoredEntry | null>;
   /** Raw bodies in order, `count` from `start`. */
   loadBodies(start: number, count: number): Promise<readonly Uint8Array[]>;
@@ -214,6 +223,10 @@ export type Readers = {
   readonly registry: RegistryReader;
   readonly access: AccessReader;
   readonly watch: WatchReader;
+  readonly intake: IntakeReader;
+  readonly desk: DeskReader;
+  readonly wordings: WordingReader;
+  readonly handlings: HandlingReader;
   readonly incidents: IncidentReader;
   readonly publication: PublicationReader;
   readonly releases: ReleaseReader;

@@ -8,11 +8,13 @@ import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
+import { storyOf } from '../../core/watch/story.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import type { CapturedArticle } from '../ports/extractor.ts';
 import { bestScore, type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import { type ArticleRow, put, type RowChange } from '../ports/rows.ts';
+import { spansOf } from '../ports/spans.ts';
 import type { StoredObject } from '../ports/vault.ts';
 import { admitImport } from './admit-import.ts';
 
@@ -28,7 +30,7 @@ const MOST_URL_CHARACTERS = 4_000;
 /** `hash`: hexadecimal SHA-256 of the original bytes. */
 export type HashedArticle = { readonly article: CapturedArticle; readonly hash: string };
 
-type Kept = { readonly raw: StoredObject; readonly text: StoredObject };
+export type Kept = { readonly raw: StoredObject; readonly text: StoredObject };
 type Taking = HashedArticle & {
   readonly articleId: string;
   readonly found: readonly Found[];
@@ -44,7 +46,8 @@ function words(text: string, most: number): string {
     .toWellFormed();
 }
 
-async function keep(
+/** Seals original and text of an article that matches. */
+export async function keep(
   store: Parts['store'],
   articleId: string,
   article: CapturedArticle,
@@ -56,7 +59,11 @@ async function keep(
   };
 }
 
-function objectRow(world: World, stored: StoredObject, more: { kind: string; mediaKind: string }) {
+export function objectRow(
+  world: World,
+  stored: StoredObject,
+  more: { kind: string; mediaKind: string },
+) {
   return {
     id: world.newId(),
     documentId: null,
@@ -89,24 +96,47 @@ function articleRow(world: World, { articleId, article, hash }: Taking): Article
   };
 }
 
-function matchRow(world: World, articleId: string, { documentId, spans }: Found): RowChange {
+/** The story of the same passages; a new one is named after its first match. */
+async function storyFor({ all }: World, { documentId, spans }: Found): Promise<string | null> {
+  const told = await all.desk.listTold(documentId);
+  return storyOf(
+    spans,
+    told.map(({ storyId, spans: places }) => ({ storyId, ...spansOf(places) })),
+  );
+}
+
+export async function matchRow(world: World, articleId: string, found: Found): Promise<RowChange> {
+  const { documentId, spans } = found;
+  const story = await storyFor(world, found);
   return put('match', {
     id: world.newId(),
     articleId,
     documentId,
     score: bestScore(spans),
-    spans: spans as unknown as Json,
+    spans: { ...spans, ...(story ? { story } : {}) } as unknown as Json,
     verdict: { state: 'open' },
     foundAt: world.now,
   });
 }
 
-function rowsOf(world: World, taking: Taking): readonly RowChange[] {
-  const { article, articleId, kept, found } = taking;
-  const row = articleRow(world, taking);
-  if (!kept) return [put('article', row)];
+export type Matched = {
+  readonly row: ArticleRow;
+  readonly article: CapturedArticle;
+  readonly kept: Kept;
+  readonly found: readonly Found[];
+};
+
+/** An article with its sealed objects and the matches found in it. */
+export async function rowsOfMatched(
+  world: World,
+  { row, article, kept, found }: Matched,
+): Promise<readonly RowChange[]> {
   const raw = objectRow(world, kept.raw, { kind: 'article', mediaKind: article.mediaType });
   const text = objectRow(world, kept.text, { kind: 'text', mediaKind: 'txt' });
+  const matches: RowChange[] = [];
+  for (const one of found.slice(0, MOST_DOCUMENTS)) {
+    matches.push(await matchRow(world, row.id, one));
+  }
   return [
     put('vault_object', raw),
     put('vault_object', text),
@@ -117,8 +147,14 @@ function rowsOf(world: World, taking: Taking): readonly RowChange[] {
       rawObjectId: raw.id,
       textObjectId: text.id,
     }),
-    ...found.slice(0, MOST_DOCUMENTS).map((one) => matchRow(world, articleId, one)),
+    ...matches,
   ];
+}
+
+async function rowsOf(world: World, taking: Taking): Promise<readonly RowChange[]> {
+  const { article, kept, found } = taking;
+  const row = articleRow(world, taking);
+  return kept ? rowsOfMatched(world, { row, article, kept, found }) : [put('article', row)];
 }
 
 function enter({ acts }: TakeParts, actor: Actor, taking: Taking): Promise<Outcome<Taken>> {
@@ -131,7 +167,7 @@ function enter({ acts }: TakeParts, actor: Actor, taking: Taking): Promise<Outco
     if (await world.all.watch.findArticle(hash)) return refuse({ code: 'already-done' });
     return permit({
       facts: { matched: kept !== null },
-      rows: rowsOf(world, taking),
+      rows: await rowsOf(world, taking),
       value: kept ? 'matched' : 'unmatched',
     });
   });
