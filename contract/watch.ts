@@ -4,15 +4,14 @@
  */
 import { z } from 'zod';
 import { EXTRACTION_CODES } from '../core/common/extraction.ts';
+import { GROUNDS } from '../core/publication/release.ts';
+import { MATCH_STATES, VERDICTS } from '../core/watch/verdict.ts';
 import { documentLineSchema, idSchema, instantSchema, levelSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
 import { adviserSchema, sharedSchema } from './publication.ts';
 
-export const MATCH_STATES = ['open', 'confirmed', 'dismissed'] as const;
-export type MatchState = (typeof MATCH_STATES)[number];
-
-/** Published lawfully; wording that anyone uses; not enough to tell. */
-export const DISMISSAL_KINDS = ['lawful', 'common-wording', 'unclear'] as const;
+/** The verdicts by which an article may be forgotten. */
+export const DISMISSAL_KINDS = ['lawful', 'common-wording'] as const;
 export type DismissalKind = (typeof DISMISSAL_KINDS)[number];
 
 const count = z.number().int().nonnegative();
@@ -58,24 +57,43 @@ const matchLineSchema = z.object({
   article: articleSchema,
   /** Null: protected material that this officer may not see. */
   document: documentLineSchema.nullable(),
+  /** Only ever true to those who know that the document is a bait. */
+  bait: z.boolean(),
 });
 export type MatchLine = z.output<typeof matchLineSchema>;
 
-/** Best score first. `level` finds only documents that the officer may see. */
+/** All that repeats the same passages of one document. */
+const storySchema = z.object({
+  articles: count,
+  outlets: count,
+  firstAt: instantSchema,
+});
+
+const queueLineSchema = matchLineSchema.extend({ bits: count, story: storySchema });
+export type QueueLine = z.output<typeof queueLineSchema>;
+
+/**
+ * One line for each story, by surprise and level. `level` finds only documents that the officer may
+ * see. `after`: what the page before gave as `next`.
+ */
 export const listMatches = endpoint({
   name: 'watch.queue',
   method: 'GET',
   path: '/api/watch/matches',
   query: z.object({
-    state: z.enum(MATCH_STATES).optional(),
+    state: z.enum(MATCH_STATES).default('open'),
     level: levelSchema.optional(),
     minScore: z.coerce.number().min(0).max(1).default(0),
+    after: z
+      .string()
+      .regex(/^[01]\.\d{1,9}\.[0-9a-f-]{36}$/)
+      .optional(),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
   response: z.object({
-    matches: z.array(matchLineSchema),
-    /** There are more than `limit`. */
-    more: z.boolean(),
+    matches: z.array(queueLineSchema),
+    /** Null: this was the last page. */
+    next: z.string().nullable(),
     articles: z.object({ taken: count, matched: count }),
     /** Whom to ask about a match whose document is null. */
     ask: z.array(adviserSchema),
@@ -92,6 +110,24 @@ export const spanSchema = z.object({
   score: z.number(),
 });
 
+const reasonSchema = z.object({
+  bits: z.number().int(),
+  exactTokens: count,
+  alteredTokens: count,
+  /** Words in the longest row that agrees word for word. */
+  longestRow: count,
+});
+export type PassageReason = z.output<typeof reasonSchema>;
+
+const givenVerdictSchema = z.object({
+  by: z.object({ personId: idSchema, name: z.string() }),
+  at: instantSchema,
+  reason: z.string(),
+  kind: z.enum(VERDICTS),
+  incidentId: idSchema.nullable(),
+});
+export type GivenVerdict = z.output<typeof givenVerdictSchema>;
+
 /** Needs the vault open. Where passages of the document are shown, the call is a reading. */
 export const viewMatch = endpoint({
   name: 'watch.view',
@@ -104,15 +140,23 @@ export const viewMatch = endpoint({
     spans: z.array(spanSchema),
     /** Side by side with the document, for those who may read it. */
     shared: sharedSchema.nullable(),
-    verdict: z
-      .object({
-        by: z.object({ personId: idSchema, name: z.string() }),
-        at: instantSchema,
-        reason: z.string(),
-        kind: z.enum(DISMISSAL_KINDS).nullable(),
-        incidentId: idSchema.nullable(),
-      })
-      .nullable(),
+    /** For those who may read the document: why each passage counts, in the order of `shared`. */
+    reasons: z.array(reasonSchema).nullable(),
+    /** Null: not this officer's to know. */
+    ground: z.enum(GROUNDS).nullable(),
+    verdict: givenVerdictSchema.nullable(),
+    /** Verdicts before the one in force: what was unclear first. */
+    earlier: z.array(givenVerdictSchema),
+    /** Who published the story when; this article is among them. */
+    spread: z.array(
+      z.object({
+        matchId: idSchema,
+        source: z.string(),
+        publishedAt: instantSchema.nullable(),
+        capturedAt: instantSchema,
+        state: z.enum(MATCH_STATES),
+      }),
+    ),
     ask: z.array(adviserSchema),
   }),
 });
@@ -135,5 +179,25 @@ export const dismissMatch = endpoint({
   path: '/api/watch/matches/:matchId/dismiss',
   params: matchParams,
   body: z.object({ reason, kind: z.enum(DISMISSAL_KINDS) }),
+  response: z.object({ matchId: idSchema }),
+});
+
+/** Not enough to tell: it stays, apart from what is open, to be looked at again. */
+export const doubtMatch = endpoint({
+  name: 'watch.doubt',
+  method: 'POST',
+  path: '/api/watch/matches/:matchId/doubt',
+  params: matchParams,
+  body: z.object({ reason }),
+  response: z.object({ matchId: idSchema }),
+});
+
+/** Only with sight of the document: else the verdict would be a guess. */
+export const findEmbargoBroken = endpoint({
+  name: 'watch.find-embargo-broken',
+  method: 'POST',
+  path: '/api/watch/matches/:matchId/embargo-broken',
+  params: matchParams,
+  body: z.object({ reason }),
   response: z.object({ matchId: idSchema }),
 });

@@ -110,12 +110,20 @@ const onIncidents = (phase: Phase, body?: unknown): Row => ({
     [...hidden.incident, ABSENT].map((incidentId) => ({ params: { incidentId }, body })),
 });
 
-const onEvidence: Row = {
+const onEvidence = (body?: unknown): Row => ({
   phase: 'write',
   calls: ({ hidden }) =>
     [...hidden.evidence, ABSENT].map((evidenceId) => ({
       params: { incidentId: hidden.incident[0] ?? ABSENT, evidenceId },
+      body,
     })),
+});
+
+const RECEIVER = {
+  receiverBody: 'Cơ quan điều tra',
+  receiverName: 'Phan Văn Điều',
+  minutesNo: '1/BB',
+  place: '',
 };
 
 const onRegisters = (...queries: readonly string[]): Row => ({
@@ -185,8 +193,26 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'incident.list': once('read'),
   'incident.view': onIncidents('read'),
   'incident.note': onIncidents('write', { kind: 'measure', text: 'Đã rà soát.' }),
-  'incident.view-evidence': onEvidence,
-  'incident.download-evidence': onEvidence,
+  'incident.view-evidence': onEvidence(),
+  'incident.download-evidence': onEvidence(),
+  'incident.open': onDocuments('write', { body: { kind: 'loss', text: 'Không thấy bản số 1.' } }),
+  'incident.print-report': onIncidents('write', { recipient: '', cause: '', proposal: '' }),
+  'incident.draft-statement': {
+    phase: 'read',
+    calls: ({ hidden }) =>
+      [...hidden.incident, ABSENT].map((incidentId) => ({
+        params: { incidentId },
+        query: 'kind=no-comment',
+      })),
+  },
+  'incident.check-statement': onIncidents('write', { text: CLEAN }),
+  'evidence.view': onIncidents('read'),
+  'evidence.preserve': onEvidence(),
+  'evidence.stamp': onEvidence(),
+  'evidence.offer': onEvidence({ to: ABSENT, text: 'Bàn giao' }),
+  'evidence.accept': onEvidence(),
+  'evidence.decline': onEvidence({ text: '' }),
+  'evidence.package': onIncidents('write', RECEIVER),
   'ledger.list': once('read', {}, { query: 'limit=5' }, { query: 'below=60&limit=30' }),
   'ledger.head': once('read'),
   'ledger.prove': {
@@ -282,5 +308,7 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'watch.queue': once('read', {}, ...LEVELS.map((level) => ({ query: `level=${level}` }))),
   'watch.view': onMatches('read'),
   'watch.confirm': onMatches('write', reason),
-  'watch.dismiss': onMatches('write', { ...reason, kind: 'unclear' }),
+  'watch.doubt': onMatches('write', reason),
+  'watch.find-embargo-broken': onMatches('write', reason),
+  'watch.dismiss': onMatches('write', { ...reason, kind: 'lawful' }),
 };

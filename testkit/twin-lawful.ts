@@ -73,7 +73,13 @@ export const LAWFUL: readonly Lawful[] = [
       matches.filter(({ matchId, document }: Json) => !(isHidden(matchId) && document === null)),
   },
   {
-    names: ['watch.view', 'watch.confirm', 'watch.dismiss'],
+    names: [
+      'watch.view',
+      'watch.confirm',
+      'watch.dismiss',
+      'watch.doubt',
+      'watch.find-embargo-broken',
+    ],
     who: ['watch-officer'],
     why: 'the watch officer judges matches with documents that stay unnamed',
   },

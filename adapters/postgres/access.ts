@@ -38,6 +38,12 @@ export function accessReader(db: Queryable): AccessReader {
     loadGrants: (documentId) => list('document_id = $1', documentId),
     loadGrant: async (grantId) => (await list('id = $1', grantId))[0] ?? null,
     listGrantsOf: (personId) => list('person_id = $1', personId),
+    async listGrantsOn(personId, documentIds) {
+      const query = `SELECT ${GRANT} FROM access_grant
+        WHERE person_id = $1 AND document_id = ANY ($2) ORDER BY from_at, id`;
+      const stored = await db.query(query, [personId, documentIds]);
+      return stored.map((row) => fromColumns<AccessGrantRow>(row));
+    },
     async listKnowers(documentId, until) {
       const stored = await db.query(KNOWERS, [documentId, until]);
       return stored.map((row) => fromColumns<Knower>(row));

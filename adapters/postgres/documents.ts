@@ -41,6 +41,7 @@ async function listDocuments(
   const [eyes] = await db.query<{ wide: boolean }>(KEEPS_REGISTER);
   const conditions = [
     !eyes?.wide && SEEN_BY_FEW,
+    filter.ids && `id = ANY (${bind(filter.ids)})`,
     filter.states && `state = ANY (${bind(filter.states)})`,
     filter.level && `level = ${bind(filter.level)}`,
     filter.deciderId && `decider_id = ${bind(filter.deciderId)}`,

@@ -5,14 +5,14 @@ import type { ArticleRow, MatchRow, VaultObjectRow } from '../../server/ports/ro
 import { fromColumns } from './rows.ts';
 import type { Queryable } from './scope.ts';
 
-const MATCH = 'm.id, m.article_id, m.document_id, m.score, m.spans, m.verdict, m.found_at';
+export const MATCH = 'm.id, m.article_id, m.document_id, m.score, m.spans, m.verdict, m.found_at';
 const ARTICLE = `a.id, a.source, a.url, a.title, a.published_at, a.captured_at, a.sha256,
   a.media_type, a.matched, a.raw_object_id, a.text_object_id`;
 
 const SELECT_MATCHES = `
   SELECT ${MATCH} FROM match m JOIN article a ON a.id = m.article_id`;
 
-async function withArticles(
+export async function withArticles(
   db: Queryable,
   stored: readonly QueryResultRow[],
 ): Promise<readonly MatchFile[]> {

@@ -8,7 +8,14 @@ import type { ObjectName } from '../common/id.ts';
 import { invariant } from '../common/invariant.ts';
 import { sha256, utf8 } from '../common/sha256.ts';
 
-export const OBJECT_KINDS = ['content', 'text', 'article', 'evidence'] as const;
+export const OBJECT_KINDS = [
+  'content',
+  'text',
+  'article',
+  'evidence',
+  'wording',
+  'variant',
+] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
 export type ObjectLabel = {

@@ -49,23 +49,40 @@ const countIn = (rows: Iterable<string>, within: ReadonlySet<string>): number =>
 
 const rowsIn = (text: string): Set<string> => new CountedWords(text, TRACE_WORDS).rows();
 
-/** In the order of the copies given. */
+/** By word row, in how many of the texts it stands. */
+function countRows(texts: Iterable<ReadonlySet<string>>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const rows of texts) for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return counts;
+}
+
+/** In the order of the copies given. Most copies share one text, which is looked at once. */
 export function traceCopies(leaked: Leaked, copies: readonly CopyText[]): TracedCopy[] {
   const article = rowsIn(leaked.articleText);
   const passages = new Set(leaked.passages.flatMap((passage) => [...rowsIn(passage)]));
-  const texts = copies.map(({ copyId, text }) => ({ copyId, rows: rowsIn(text) }));
+  const texts = new Map(
+    [...new Set(copies.map(({ text }) => text))].map((one) => [one, rowsIn(one)]),
+  );
+  const counts = countRows(texts.values());
   // What the article changed stands in no copy: it says nothing about any of them.
-  const telling = new Set([...passages].filter((row) => texts.some(({ rows }) => rows.has(row))));
-  return texts.map(({ copyId, rows }) => {
-    const others = texts.filter((one) => one.copyId !== copyId);
-    const own = new Set([...rows].filter((row) => others.some((one) => !one.rows.has(row))));
-    const share = telling.size === 0 ? 0 : countIn(telling, rows) / telling.size;
-    return {
-      copyId,
-      trace: traceOf(share),
-      share: Math.round(share * 1_000) / 1_000,
-      own: own.size,
-      ownRepeated: countIn(own, article),
-    };
+  const telling = new Set([...passages].filter((row) => counts.has(row)));
+  const traced = new Map(
+    [...texts].map(([text, rows]) => {
+      const own = new Set([...rows].filter((row) => counts.get(row) !== texts.size));
+      const share = telling.size === 0 ? 0 : countIn(telling, rows) / telling.size;
+      return [
+        text,
+        {
+          trace: traceOf(share),
+          share: Math.round(share * 1_000) / 1_000,
+          own: own.size,
+          ownRepeated: countIn(own, article),
+        },
+      ] as const;
+    }),
+  );
+  return copies.flatMap(({ copyId, text }) => {
+    const found = traced.get(text);
+    return found ? [{ copyId, ...found }] : [];
   });
 }

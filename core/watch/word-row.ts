@@ -2,6 +2,7 @@
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 export const ROW_WORDS = 5;
 
+export type Range = { readonly start: number; readonly end: number };
 type Word = { readonly word: string; readonly start: number; readonly end: number };
 
 function wordsOf(text: string): Word[] {
@@ -32,18 +33,23 @@ export class CountedWords {
     return new Set(this.starts().map((at) => this.rowAt(at)));
   }
 
-  /** Maximal pieces of the text that are covered by these rows. */
-  piecesOf(rows: ReadonlySet<string>): string[] {
+  /** Maximal pieces of the text that are covered by these rows, in UTF-16 units. */
+  rangesOf(rows: ReadonlySet<string>): Range[] {
     const pieces: { first: number; last: number }[] = [];
-    for (const at of this.starts()) {
+    for (const at of rows.size === 0 ? [] : this.starts()) {
       if (!rows.has(this.rowAt(at))) continue;
       const piece = pieces.at(-1);
       if (piece && at <= piece.last + 1) piece.last = at + this.length - 1;
       else pieces.push({ first: at, last: at + this.length - 1 });
     }
-    return pieces.map(({ first, last }) =>
-      this.text.slice(this.words[first]?.start, this.words[last]?.end),
-    );
+    return pieces.flatMap(({ first, last }) => {
+      const [one, other] = [this.words[first], this.words[last]];
+      return one && other ? [{ start: one.start, end: other.end }] : [];
+    });
+  }
+
+  piecesOf(rows: ReadonlySet<string>): string[] {
+    return this.rangesOf(rows).map(({ start, end }) => this.text.slice(start, end));
   }
 
   private starts(): number[] {

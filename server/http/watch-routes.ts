@@ -2,6 +2,8 @@ import * as contract from '../../contract/watch.ts';
 import type { Parts } from '../ports/parts.ts';
 import { confirmMatch } from '../watch/confirm-match.ts';
 import { dismissMatch } from '../watch/dismiss-match.ts';
+import { doubtMatch } from '../watch/doubt-match.ts';
+import { findEmbargoBroken } from '../watch/find-embargo-broken.ts';
 import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
 import { viewMatch } from '../watch/view-match.ts';
@@ -19,6 +21,12 @@ export function watchRoutes(parts: Parts): readonly Route[] {
     ),
     route(contract.dismissMatch, ({ params, body }, { actor }) =>
       dismissMatch(parts, actor, { ...params, ...body }),
+    ),
+    route(contract.doubtMatch, ({ params, body }, { actor }) =>
+      doubtMatch(parts, actor, { ...params, ...body }),
+    ),
+    route(contract.findEmbargoBroken, ({ params, body }, { actor }) =>
+      findEmbargoBroken(parts, actor, { ...params, ...body }),
     ),
   ];
 }

@@ -3,6 +3,7 @@
  * documents: it is in memory only while the vault is open, and at rest only sealed by the vault.
  */
 import type { Level } from '../../core/level/level.ts';
+import type { PassageWhy } from './spans.ts';
 
 export type IndexMatch = {
   readonly documentId: string;
@@ -14,6 +15,7 @@ export type IndexMatch = {
   readonly docEnd: number;
   /** 0 to 1. */
   readonly score: number;
+  readonly why: PassageWhy;
 };
 
 /** A document's text as the house has it now. */

@@ -8,6 +8,7 @@ import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
+import { findUncommon } from './common-wording.ts';
 import { factsOf } from './gate.ts';
 import type { Parts } from './parts.ts';
 import type { DocumentFile, ListedText, Readers } from './readers.ts';
@@ -107,7 +108,7 @@ export async function findProtected(
   among?: ReadonlySet<string>,
 ): Promise<readonly Found[]> {
   await fillCompareIndex(parts);
-  const matches = parts.compareIndex.find(text, among);
+  const { matches, wordings } = await findUncommon(parts, text, among);
   if (matches.length === 0) return [];
   const byDocument = Map.groupBy(matches, ({ documentId }) => documentId);
   return parts.acts.read(HOUSE, async (readers) => {
@@ -126,7 +127,13 @@ export async function findProtected(
       found.push({
         documentId,
         ground,
-        spans: { textVersion, passages: passages.slice(0, MOST_PASSAGES) },
+        spans: {
+          textVersion,
+          passages: passages.slice(0, MOST_PASSAGES),
+          bits: passages.reduce((sum, { why }) => sum + (why?.bits ?? 0), 0),
+          ground,
+          ...(wordings > 0 ? { wordings } : {}),
+        },
       });
     }
     return found.sort((one, other) => bestScore(other.spans) - bestScore(one.spans));

@@ -165,6 +165,44 @@ export type MatchRow = {
   readonly foundAt: Instant;
 };
 
+export type WordingJudgementRow = {
+  readonly id: string;
+  readonly matchId: string;
+  readonly articleId: string;
+  readonly documentId: string;
+  readonly judgedBy: string;
+  readonly judgedAt: Instant;
+  readonly objectId: string;
+  /** By whom, when, why; null while it counts. */
+  readonly withdrawn: Json;
+};
+
+export type WordingListRow = {
+  readonly id: string;
+  readonly version: number;
+  readonly madeAt: Instant;
+  readonly judgements: number;
+  readonly pieces: number;
+  readonly objectId: string;
+};
+
+export type BaitRow = {
+  readonly id: string;
+  readonly documentId: string;
+  readonly personId: string;
+  readonly toldBy: string;
+  readonly toldAt: Instant;
+};
+
+export type CopyVariantRow = {
+  /** That of the copy. */
+  readonly id: string;
+  readonly documentId: string;
+  readonly objectId: string;
+  readonly keptBy: string;
+  readonly keptAt: Instant;
+};
+
 export type IncidentRow = {
   readonly id: string;
   readonly kind: string;
@@ -294,6 +332,10 @@ export type Rows = {
   vault_object: VaultObjectRow;
   article: ArticleRow;
   match: MatchRow;
+  wording_judgement: WordingJudgementRow;
+  wording_list: WordingListRow;
+  bait: BaitRow;
+  copy_variant: CopyVariantRow;
   incident: IncidentRow;
   evidence: EvidenceRow;
   evidence_item: EvidenceItemRow;

@@ -1,5 +1,6 @@
 /** Where an article repeats a document, as match and evidence rows keep it: places, no words. */
 import type { Json } from '../../core/common/canonical-json.ts';
+import type { Ground } from '../../core/publication/release.ts';
 
 /** UTF-16 offsets, ends excluded. */
 export type Span = {
@@ -9,12 +10,29 @@ export type Span = {
   readonly docEnd: number;
   /** Thousandths. */
   readonly score: number;
+  readonly why?: PassageWhy;
+};
+
+/** Why the matcher thinks so, in counts. */
+export type PassageWhy = {
+  readonly bits: number;
+  readonly exactTokens: number;
+  readonly alteredTokens: number;
+  /** Tokens in the longest row that agrees word for word. */
+  readonly longestRow: number;
 };
 
 export type Spans = {
   /** The version of the document's stored text that the offsets belong to. */
   readonly textVersion: number;
   readonly passages: readonly Span[];
+  /** Of all passages together. */
+  readonly bits?: number;
+  /** Why the words might not be published when they were found. */
+  readonly ground?: Ground;
+  /** The list of common wording by which they were judged; 0: none. */
+  readonly wordings?: number;
+  readonly story?: string;
 };
 
 export function spansOf(stored: Json): Spans {
@@ -29,3 +47,7 @@ export function articleSpans({ passages }: Spans) {
     score: score / 1_000,
   }));
 }
+
+/** What was found before grounds were kept was found for being secret. */
+export const groundOf = (match: { readonly spans: Json }): Ground =>
+  spansOf(match.spans).ground ?? 'secret';

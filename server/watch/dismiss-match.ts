@@ -2,23 +2,26 @@
  * The officer dismisses a match. An article with no other match open or confirmed is an ordinary
  * public article: its title and contents are not ours to keep. First the act, then the destruction:
  * a crash between the two leaves a sealed object that no row names, never a row without its object.
+ * What was found common is kept sealed, apart from the article (`common-wording.ts`).
  */
 import type { DismissalKind } from '../../contract/watch.ts';
-import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor, World } from '../ports/acts.ts';
-import { admitGeneral } from '../ports/gate.ts';
+import { loadText } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { MatchFile } from '../ports/readers.ts';
 import { put, type RowChange } from '../ports/rows.ts';
-import { mayJudge, stateOf, type Verdict } from './match-verdict.ts';
+import { spansOf } from '../ports/spans.ts';
+import { relistWording, type SealedWording, sealWording, wordingObject } from './common-wording.ts';
+import { admitVerdict, type Judging, judgedRow, stateOf } from './match-verdict.ts';
 
 type Input = {
   readonly matchId: string;
   readonly reason: string;
   readonly kind: DismissalKind;
 };
+type DismissParts = Pick<Parts, 'acts' | 'clock' | 'randomness' | 'store' | 'seal'>;
 type Forgetting = { readonly rows: readonly RowChange[]; readonly objects: readonly ObjectName[] };
 
 const MOST_MATCHES = 1_000;
@@ -37,34 +40,84 @@ async function forgetting({ all }: World, match: MatchFile): Promise<Forgetting>
   return { rows: [put('article', { ...article, ...forgotten })], objects };
 }
 
-export async function dismissMatch(
-  { acts, store, seal }: Pick<Parts, 'acts' | 'store' | 'seal'>,
+/** What the officer finds common: the passages, sealed before the act; null for another verdict. */
+async function sealJudged(parts: DismissParts, actor: Actor, input: Input) {
+  const { acts, clock, store, seal } = parts;
+  if (input.kind !== 'common-wording' || seal.status().state !== 'open') return null;
+  const found = await acts.read(actor, async (readers) => {
+    const eyes = { readers, now: clock.now() };
+    const may = await admitVerdict(eyes, actor, { ...input, verdict: input.kind });
+    const match = may.ok ? may.value.match : null;
+    const object = match?.article.textObjectId
+      ? await readers.watch.loadArticleObject(match.article.textObjectId)
+      : null;
+    return match && object ? { match, object } : null;
+  });
+  if (!found) return null;
+  const text = await loadText(store, found.match.articleId, found.object);
+  const { passages } = spansOf(found.match.spans);
+  return sealWording(
+    parts,
+    passages.map(({ articleStart, articleEnd }) => text.slice(articleStart, articleEnd)),
+  );
+}
+
+function wordingRows(world: World, judging: Judging, sealed: SealedWording | null): RowChange[] {
+  if (!sealed) return [];
+  const { objectId, row } = wordingObject(world, sealed);
+  const judgement = put('wording_judgement', {
+    id: sealed.ownerId,
+    matchId: judging.match.id,
+    articleId: judging.match.articleId,
+    documentId: judging.match.documentId,
+    judgedBy: judging.officerId,
+    judgedAt: world.now,
+    objectId,
+    withdrawn: null,
+  });
+  return [row, judgement];
+}
+
+async function judge(
+  { acts, seal }: DismissParts,
   actor: Actor,
-  { matchId, reason, kind }: Input,
-): Promise<Outcome<{ matchId: string }>> {
+  { matchId, reason, kind, sealed }: Input & { readonly sealed: SealedWording | null },
+): Promise<Outcome<readonly ObjectName[]>> {
   const attempt = { verb: 'watch.dismiss', subject: { match: matchId } } as const;
-  const done = await acts.perform(actor, attempt, async (world) => {
+  return acts.perform(actor, attempt, async (world) => {
     const eyes = { readers: world.mine, now: world.now };
-    const officer = await admitGeneral(eyes, actor, { action: 'confirm-match' });
-    if (!officer.ok) return officer;
-    const match = await world.mine.watch.loadMatch(matchId);
-    if (!match) return refuse({ code: 'not-found' });
-    const may = mayJudge(match, reason);
+    const may = await admitVerdict(eyes, actor, { matchId, reason, verdict: kind });
     if (!may.ok) return may;
     // Nobody judges an article that they cannot look at.
     if (seal.status().state !== 'open') return refuse({ code: 'vault-sealed' });
-    const by = officer.value.personId;
-    const verdict: Verdict = { state: 'dismissed', kind, by, at: world.now, reason: reason.trim() };
-    const { article, ...row } = match;
+    const { match } = may.value;
     const { rows, objects } = await forgetting(world, match);
     return permit({
-      subject: { document: match.documentId, article: article.id },
+      subject: { document: match.documentId, article: match.articleId },
       facts: { kind, forgotten: rows.length > 0 },
-      rows: [put('match', { ...row, verdict: verdict as unknown as Json }), ...rows],
+      rows: [
+        judgedRow(may.value, { kind, at: world.now, reason }),
+        ...rows,
+        ...wordingRows(world, may.value, sealed),
+      ],
       value: objects,
     });
   });
-  if (!done.ok) return done;
+}
+
+export async function dismissMatch(
+  parts: DismissParts,
+  actor: Actor,
+  input: Input,
+): Promise<Outcome<{ matchId: string }>> {
+  const { store } = parts;
+  const sealed = await sealJudged(parts, actor, input);
+  const done = await judge(parts, actor, { ...input, sealed });
+  if (!done.ok) {
+    if (sealed) await store.destroy(sealed.stored.objectName as ObjectName);
+    return done;
+  }
   for (const object of done.value) await store.destroy(object);
-  return permit({ matchId });
+  if (sealed) await relistWording(parts);
+  return permit({ matchId: input.matchId });
 }

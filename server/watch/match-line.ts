@@ -10,7 +10,10 @@ function articleFacts(row: ArticleRow): ArticleFacts {
   return { articleId: id, source, url, title, publishedAt, capturedAt, sha256 };
 }
 
-export function matchLine(match: MatchFile, document: DocumentLine | null): MatchLine {
+/** `document`: null for who may not see it; then nothing tells whether it is a bait either. */
+export type Known = { readonly document: DocumentLine | null; readonly bait: boolean };
+
+export function matchLine(match: MatchFile, { document, bait }: Known): MatchLine {
   return {
     matchId: match.id,
     state: stateOf(match),
@@ -18,5 +21,6 @@ export function matchLine(match: MatchFile, document: DocumentLine | null): Matc
     foundAt: match.foundAt,
     article: articleFacts(match.article),
     document,
+    bait: bait && document !== null,
   };
 }

@@ -42,7 +42,7 @@ async function take(house: LeakHouse, text: string, fileName = 'bai.jsonl') {
 }
 
 async function onlyMatch(house: LeakHouse): Promise<string> {
-  const query = { minScore: 0, limit: 100 };
+  const query = { state: 'open', minScore: 0, limit: 100 } as const;
   const { matches } = granted(await listMatches(house.parts, as(house.officer), query));
   const [match, ...more] = matches;
   assert.ok(match && more.length === 0);
@@ -50,7 +50,14 @@ async function onlyMatch(house: LeakHouse): Promise<string> {
 }
 
 const queue = async (house: LeakHouse, personId: PersonId, filter: object = {}) =>
-  granted(await listMatches(house.parts, as(personId), { minScore: 0, limit: 100, ...filter }));
+  granted(
+    await listMatches(house.parts, as(personId), {
+      state: 'open',
+      minScore: 0,
+      limit: 100,
+      ...filter,
+    }),
+  );
 
 /** Every row of every table, and every ledger entry, as text. */
 async function everythingStored(house: LeakHouse): Promise<string> {
@@ -191,7 +198,7 @@ test('the operator at the machine imports and learns counts', async (t) => {
   const input = { fileName: 'bai.jsonl', file: utf8(line(LEAKING_NEWS)) };
   const done = granted(await importArticles(house.parts, CONSOLE, input));
   assert.deepEqual(done, { ...NOTHING, taken: 1, matched: 1 });
-  const seen = await listMatches(house.parts, CONSOLE, { minScore: 0, limit: 10 });
+  const seen = await listMatches(house.parts, CONSOLE, { state: 'open', minScore: 0, limit: 10 });
   assert.deepEqual(codesOf(seen), ['not-your-duty']);
 });
 
@@ -245,7 +252,7 @@ test('nobody without the duty sees, imports or judges; an absent match is not fo
       await viewMatch(house.parts, who, { matchId }),
       await viewMatch(house.parts, who, { matchId: ABSENT }),
       await confirmMatch(house.parts, who, input),
-      await dismissMatch(house.parts, who, { ...input, kind: 'unclear' }),
+      await dismissMatch(house.parts, who, { ...input, kind: 'lawful' }),
     ]) {
       assert.deepEqual(codesOf(outcome), ['not-your-duty']);
     }
@@ -329,7 +336,7 @@ test('a sealed vault refuses import, view and verdict', async (t) => {
     await importArticles(house.parts, officer, { fileName: 'a.txt', file: utf8(CLEAN_NEWS) }),
     await viewMatch(house.parts, officer, { matchId }),
     await confirmMatch(house.parts, officer, input),
-    await dismissMatch(house.parts, officer, { ...input, kind: 'unclear' }),
+    await dismissMatch(house.parts, officer, { ...input, kind: 'lawful' }),
   ]) {
     assert.deepEqual(codesOf(outcome), ['vault-sealed']);
   }

@@ -1,11 +1,12 @@
 /** One match: the article with its passages marked, the document beside it, and the verdict. */
-import { useParams } from '@tanstack/react-router';
-import { type MatchView, viewMatch } from '../../contract/watch.ts';
+import { useParams, useRouter } from '@tanstack/react-router';
+import { listMatches, type MatchView, viewMatch } from '../../contract/watch.ts';
 import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
 import { DocumentName } from '../ui/match/document-name.tsx';
+import { useLetterKeys } from '../ui/match/letter-keys.ts';
 import { MarkedText } from '../ui/match/marked-text.tsx';
 import { OriginFacts } from '../ui/match/origin-facts.tsx';
 import { passageText } from '../ui/match/passage-text.ts';
@@ -18,9 +19,12 @@ import { Section } from '../ui/page/section.tsx';
 import { Loaded } from '../ui/state/loaded.tsx';
 import { StateBadge } from '../ui/state/state-badge.tsx';
 import { EmptyState, ErrorState } from '../ui/state/whole-states.tsx';
+import { DeskKeys } from './desk-keys.tsx';
 import { MATCH_TONES } from './match-looks.ts';
+import { MatchReasons } from './match-reasons.tsx';
 import { matchText } from './match-text.ts';
 import { MatchVerdict } from './match-verdict.tsx';
+import { StorySpread } from './story-spread.tsx';
 import classes from './watch.module.css';
 
 export function MatchScreen() {
@@ -50,18 +54,43 @@ function MatchWithoutView({ error, onRetry }: WithoutViewProps) {
 
 type WholeMatchProps = { readonly match: MatchView; readonly onVerdict: () => void };
 
+/** j and k walk the open queue from article to article; u leads back to it. */
+function useQueueWalk(matchId: string): void {
+  const router = useRouter();
+  const { data } = useRead(listMatches, { query: { state: 'open' } });
+  const ids = data?.matches.map((line) => line.matchId) ?? [];
+  const step = (by: 1 | -1) => {
+    const at = ids.indexOf(matchId);
+    const next = at < 0 ? ids[0] : ids[at + by];
+    if (next) router.history.push(`/watch/${next}`);
+  };
+  useLetterKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    u: () => router.history.push('/watch'),
+  });
+}
+
 function WholeMatch({ match, onVerdict }: WholeMatchProps) {
   const text = useText(matchText);
+  useQueueWalk(match.matchId);
   return (
     <>
       <PageHeader
         title={match.article.title ?? text.forgottenTitle}
         lead={match.verdict ? undefined : text.lead}
         back={{ href: '/watch', label: text.back }}
+        actions={<DeskKeys />}
         mark={<StateBadge state={match.state} tones={MATCH_TONES} names={text.states} />}
       />
       <ArticleFacts match={match} />
+      {match.bait && (
+        <p className={classes.bait} role="note">
+          {text.bait}
+        </p>
+      )}
       {match.verdict && <MatchVerdict match={match} onVerdict={onVerdict} />}
+      <StorySpread match={match} />
       <Section title={text.text}>
         {match.articleText === null ? (
           <EmptyState title={text.forgottenTitle}>{text.forgottenBody}</EmptyState>
@@ -105,6 +134,7 @@ function Comparison({ match }: { readonly match: MatchView }) {
         <p className={classes.facts}>
           {indication} {text.readingRecorded}
         </p>
+        <MatchReasons match={match} />
         <SharedPassages shared={shared} articleText={articleText} />
       </Section>
     );

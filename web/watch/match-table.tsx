@@ -1,27 +1,34 @@
 /** The matches as a table, walked with arrows or j and k, each opened by Enter. */
 import { useRef } from 'react';
-import type { MatchLine, MatchQueue, MatchState } from '../../contract/watch.ts';
+import type { QueueLine } from '../../contract/watch.ts';
+import type { MatchState } from '../../core/watch/verdict.ts';
 import { useText } from '../text/catalogue.ts';
-import { showMoment } from '../text/moment.ts';
+import { printNumber, showMoment } from '../text/moment.ts';
 import { LevelMark } from '../ui/law/level-mark.tsx';
 import { useLetterKeys } from '../ui/match/letter-keys.ts';
 import { Score } from '../ui/match/score.tsx';
 import { StateBadge } from '../ui/state/state-badge.tsx';
 import { EmptyState } from '../ui/state/whole-states.tsx';
-import { type Column, DataTable } from '../ui/table/data-table.tsx';
+import {
+  type Column,
+  DataTable,
+  type DataTableProps,
+  type RowSource,
+} from '../ui/table/data-table.tsx';
 import { MATCH_TONES } from './match-looks.ts';
-import { orderMatches } from './queue-order.ts';
 import { walkRows } from './walk-rows.ts';
 import classes from './watch.module.css';
 import { watchQueueText } from './watch-queue-text.ts';
 
 export type MatchTableProps = {
   readonly state: MatchState;
-  readonly queue: MatchQueue;
+  readonly source: RowSource<QueueLine>;
+  readonly more: DataTableProps<QueueLine>['more'];
+  readonly taken: number;
   readonly mayTake: boolean;
 };
 
-export function MatchTable({ state, queue, mayTake }: MatchTableProps) {
+export function MatchTable({ state, source, more, taken, mayTake }: MatchTableProps) {
   const text = useText(watchQueueText);
   const table = useRef<HTMLDivElement>(null);
   const columns = useColumns();
@@ -34,23 +41,29 @@ export function MatchTable({ state, queue, mayTake }: MatchTableProps) {
       <DataTable
         caption={`${text.title}: ${text.filters[state]}`}
         columns={columns}
-        source={{ data: orderMatches(queue.matches) }}
+        source={source}
+        more={more}
         rowKey={({ matchId }) => matchId}
         href={({ matchId }) => `/watch/${matchId}`}
-        empty={<EmptyQueue state={state} taken={queue.articles.taken} mayTake={mayTake} />}
+        empty={<EmptyQueue state={state} taken={taken} mayTake={mayTake} />}
       />
     </div>
   );
 }
 
-function useColumns(): readonly Column<MatchLine>[] {
+function useColumns(): readonly Column<QueueLine>[] {
   const text = useText(watchQueueText);
   return [
     {
       key: 'score',
       header: text.score,
       width: '9rem',
-      cell: ({ score }) => <Score score={score} />,
+      cell: ({ score, bits }) => (
+        <>
+          <Score score={score} />
+          <span className={classes.soft}>{text.bits(printNumber(bits))}</span>
+        </>
+      ),
     },
     {
       key: 'level',
@@ -64,10 +77,27 @@ function useColumns(): readonly Column<MatchLine>[] {
     {
       key: 'article',
       header: text.article,
-      cell: ({ article }) => article.title ?? text.forgotten,
+      cell: ({ article, bait }) => (
+        <>
+          {article.title ?? text.forgotten}
+          {bait && <span className={classes.baitMark}>{text.bait}</span>}
+        </>
+      ),
       names: true,
     },
-    { key: 'source', header: text.source, width: '11rem', cell: ({ article }) => article.source },
+    {
+      key: 'source',
+      header: text.source,
+      width: '12rem',
+      cell: ({ article, story }) => (
+        <>
+          {article.source}
+          {story.articles > 1 && (
+            <span className={classes.soft}>{text.story(story.articles, story.outlets)}</span>
+          )}
+        </>
+      ),
+    },
     {
       key: 'captured',
       header: text.captured,
@@ -78,7 +108,7 @@ function useColumns(): readonly Column<MatchLine>[] {
       key: 'state',
       header: text.state,
       width: '8rem',
-      cell: ({ state }) => <StateBadge state={state} tones={MATCH_TONES} names={text.states} />,
+      cell: ({ state }) => <StateBadge state={state} tones={MATCH_TONES} names={text.filters} />,
     },
   ];
 }

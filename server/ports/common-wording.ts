@@ -1,0 +1,56 @@
+/**
+ * Comparing a text with what officers found common left out: pieces of common wording are blanked
+ * and the text is compared again, so that only what stands beside them can alarm. The list is read
+ * from the vault when a text matches, and kept nowhere else: it holds protected wording.
+ */
+import type { ObjectName } from '../../core/common/id.ts';
+import { CountedWords } from '../../core/watch/word-row.ts';
+import type { Actor } from './acts.ts';
+import type { IndexMatch } from './compare-index.ts';
+import type { Parts } from './parts.ts';
+import type { VaultObjectRow } from './rows.ts';
+
+const HOUSE: Actor = { kind: 'clock' };
+
+export type Compared = {
+  readonly matches: readonly IndexMatch[];
+  /** The list that was laid on; 0: there is none. */
+  readonly wordings: number;
+};
+
+/** Texts as JSON, in an object of kind `wording` that belongs to the row with this id. */
+export async function loadWording(
+  store: Parts['store'],
+  ownerId: string,
+  { objectName, sha256, version }: VaultObjectRow,
+): Promise<readonly string[]> {
+  const label = { documentId: ownerId, kind: 'wording', version } as const;
+  const bytes = await store.get(label, { objectName: objectName as ObjectName, sha256 });
+  return JSON.parse(new TextDecoder().decode(bytes)) as readonly string[];
+}
+
+/** As long as before, so that places stay; sentences end where a piece stood. */
+export function blankCommon(text: string, pieces: readonly string[]): string {
+  const common = new Set(pieces.flatMap((piece) => [...new CountedWords(piece).rows()]));
+  let blanked = '';
+  let reached = 0;
+  for (const { start, end } of new CountedWords(text).rangesOf(common)) {
+    blanked += `${text.slice(reached, start)}.${' '.repeat(end - start - 1)}`;
+    reached = end;
+  }
+  return blanked + text.slice(reached);
+}
+
+export async function findUncommon(
+  { acts, store, compareIndex }: Pick<Parts, 'acts' | 'store' | 'compareIndex'>,
+  text: string,
+  among?: ReadonlySet<string>,
+): Promise<Compared> {
+  const matches = compareIndex.find(text, among);
+  const list =
+    matches.length === 0 ? null : await acts.read(HOUSE, ({ wordings }) => wordings.loadList());
+  if (!list) return { matches, wordings: 0 };
+  const rest = blankCommon(text, await loadWording(store, list.id, list.object));
+  const again = rest === text ? matches : compareIndex.find(rest, among);
+  return { matches: again, wordings: list.version };
+}
