@@ -4,6 +4,7 @@ import { accessReader } from './access.ts';
 import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
+import { intakeReader } from './intake.ts';
 import { ledgerReader } from './ledger.ts';
 import { peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';
@@ -18,6 +19,7 @@ export function readersOf(db: Queryable): Readers {
     registry: registryReader(db),
     access: accessReader(db),
     watch: watchReader(db),
+    intake: intakeReader(db),
     desk: deskReader(db),
     wordings: wordingReader(db),
     handlings: handlingReader(db),

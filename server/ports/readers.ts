@@ -8,6 +8,7 @@ import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk.ts';
+import type { IntakeReader } from './intake.ts';
 import type {
   AccessGrantRow,
   AgencyRow,
@@ -180,7 +181,8 @@ export interface LedgerReader {
   head(): Promise<{ readonly size: number; readonly root: Uint8Array }>;
   /** Entries below an index, newest first, as far as these eyes see. */
   listEntries(page: { below?: number; limit: number }): Promise<readonly StoredEntry[]>;
-  listEntriesOf(documentId: string): Promise<readonly StoredEntry[]>;
+  /** `incidentId`: those about this incident alone. */
+  listEntriesOf(documentId: string, incidentId?: string): Promise<readonly StoredEntry[]>;
   loadEntry(index: number): Promise<StoredEntry | null>;
   /** Raw bodies in order, `count` from `start`. */
   loadBodies(start: number, count: number): Promise<readonly Uint8Array[]>;
@@ -221,6 +223,7 @@ export type Readers = {
   readonly registry: RegistryReader;
   readonly access: AccessReader;
   readonly watch: WatchReader;
+  readonly intake: IntakeReader;
   readonly desk: DeskReader;
   readonly wordings: WordingReader;
   readonly handlings: HandlingReader;

@@ -4,6 +4,7 @@
  */
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
+import type { IntakeRows } from './intake.ts';
 
 export type AgencyRow = {
   readonly id: string;
@@ -315,7 +316,7 @@ export type EvidencePackageRow = {
   readonly receiver: Json;
 };
 
-export type Rows = {
+export type Rows = IntakeRows & {
   agency: AgencyRow;
   unit: UnitRow;
   person: PersonRow;
