@@ -9,7 +9,8 @@ import { endpoint } from './endpoint.ts';
  * number-needed: decidedOn · copy-held: number, of, since · match-open: score (thousandths),
  * foundAt · incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
  * training-ends, clearance-ends: until (absent: never signed, passed, given) · vault-sealed: given,
- * threshold · grant-ends: untilAt.
+ * threshold · grant-ends: untilAt · decide-publication, review-publication: title, submitter (name),
+ * createdAt · publication-objected, record-publication: title · release-due: title, releaseAt.
  */
 export const INBOX_KINDS = [
   'vault-sealed',
@@ -19,6 +20,11 @@ export const INBOX_KINDS = [
   'number-needed',
   'match-open',
   'incident-open',
+  'decide-publication',
+  'review-publication',
+  'publication-objected',
+  'record-publication',
+  'release-due',
   'protection-ends',
   'commitment-ends',
   'training-ends',
@@ -34,6 +40,8 @@ export const inboxItemSchema = z.object({
   copyId: idSchema.nullable(),
   matchId: idSchema.nullable(),
   incidentId: idSchema.nullable(),
+  requestId: idSchema.nullable(),
+  releaseId: idSchema.nullable(),
   /** The document, when the item is about one that this person may see. */
   line: documentLineSchema.nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -86,6 +86,48 @@ const screens = [
     ),
   }),
   createRoute({
+    ...screen('/publications'),
+    component: lazyRouteComponent(
+      () => import('./publication/request/requests-screen.tsx'),
+      'RequestsScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/publications/new'),
+    component: lazyRouteComponent(
+      () => import('./publication/request/new-request-screen.tsx'),
+      'NewRequestScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/publications/records'),
+    component: lazyRouteComponent(
+      () => import('./publication/request/records-screen.tsx'),
+      'RecordsScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/publications/$requestId'),
+    component: lazyRouteComponent(
+      () => import('./publication/request/request-screen.tsx'),
+      'RequestScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/publications/$requestId/records/$recordId'),
+    component: lazyRouteComponent(
+      () => import('./publication/request/difference-screen.tsx'),
+      'DifferenceScreen',
+    ),
+  }),
+  createRoute({
+    ...screen('/releases'),
+    component: lazyRouteComponent(
+      () => import('./publication/calendar/calendar-screen.tsx'),
+      'CalendarScreen',
+    ),
+  }),
+  createRoute({
     ...screen('/watch'),
     component: lazyRouteComponent(
       () => import('./watch/watch-queue-screen.tsx'),

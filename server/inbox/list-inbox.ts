@@ -13,6 +13,7 @@ import {
   protectionsEnding,
 } from './waiting-documents.ts';
 import { copiesInHand, grantsEnding, ownPapers } from './waiting-holdings.ts';
+import { ownPublications, publicationsToDecide, releasesDue } from './waiting-publication.ts';
 import { openIncidents, openMatches } from './waiting-watch.ts';
 
 type InboxParts = Pick<Parts, 'acts' | 'clock' | 'law' | 'seal'>;
@@ -32,6 +33,9 @@ async function gather(seal: Parts['seal'], waiting: Waiting): Promise<InboxItem[
     documentsToNumber,
     openMatches,
     openIncidents,
+    publicationsToDecide,
+    ownPublications,
+    releasesDue,
     protectionsEnding,
     ownPapers,
     grantsEnding,

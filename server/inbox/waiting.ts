@@ -22,7 +22,7 @@ type About = {
   readonly file?: DocumentFile | null;
   readonly dueOn?: CalendarDate | null;
   readonly facts?: InboxItem['facts'];
-} & Partial<Pick<InboxItem, 'copyId' | 'matchId' | 'incidentId'>>;
+} & Partial<Pick<InboxItem, 'copyId' | 'matchId' | 'incidentId' | 'requestId' | 'releaseId'>>;
 
 export function waitingItem(kind: InboxKind, { now, today }: Waiting, about: About): InboxItem {
   const { file = null, dueOn = null, facts = {} } = about;
@@ -32,6 +32,8 @@ export function waitingItem(kind: InboxKind, { now, today }: Waiting, about: Abo
     copyId: about.copyId ?? null,
     matchId: about.matchId ?? null,
     incidentId: about.incidentId ?? null,
+    requestId: about.requestId ?? null,
+    releaseId: about.releaseId ?? null,
     line: file && documentLine(file, now),
     facts,
     dueOn,

@@ -11,6 +11,8 @@ const item = (part: Partial<InboxItem>): InboxItem => ({
   copyId: null,
   matchId: null,
   incidentId: null,
+  requestId: null,
+  releaseId: null,
   line: null,
   facts: {},
   dueOn: null,

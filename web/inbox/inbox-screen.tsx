@@ -62,8 +62,10 @@ function Groups({ items }: { readonly items: readonly InboxItem[] }) {
   });
 }
 
-const keyOf = ({ kind, documentId, copyId, matchId, incidentId }: InboxItem): string =>
-  [kind, documentId, copyId, matchId, incidentId].join(' ');
+const keyOf = (item: InboxItem): string => {
+  const { kind, documentId, copyId, matchId, incidentId, requestId, releaseId } = item;
+  return [kind, documentId, copyId, matchId, incidentId, requestId, releaseId].join(' ');
+};
 
 function Item({ item }: { readonly item: InboxItem }) {
   const text = useText(inboxText);

@@ -16,6 +16,13 @@ const dated = (item: InboxItem, name: string): string => showDate(fact(item, nam
 const timed = (item: InboxItem, name: string): string => showMoment(fact(item, name));
 const document = ({ documentId }: InboxItem): string => `/documents/${documentId ?? ''}`;
 
+const request = ({ requestId }: InboxItem): string => `/publications/${requestId ?? ''}`;
+const asked = (item: InboxItem): readonly [title: string, submitter: string, at: string] => [
+  fact(item, 'title'),
+  fact(item, 'submitter'),
+  timed(item, 'createdAt'),
+];
+
 /** A match score comes in thousandths. */
 const percent = (item: InboxItem): string => String(Math.round(Number(fact(item, 'score')) / 10));
 
@@ -65,6 +72,31 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
       ),
     act: 'incident',
     href: ({ incidentId }) => `/incidents/${incidentId ?? ''}`,
+  },
+  'decide-publication': {
+    say: (item, { say }) => say.publication(...asked(item)),
+    act: 'publication',
+    href: request,
+  },
+  'review-publication': {
+    say: (item, { say }) => say.publication(...asked(item)),
+    act: 'publication',
+    href: request,
+  },
+  'publication-objected': {
+    say: (item, { say }) => say.objected(fact(item, 'title')),
+    act: 'publication',
+    href: request,
+  },
+  'record-publication': {
+    say: (item, { say }) => say.unrecorded(fact(item, 'title')),
+    act: 'record',
+    href: request,
+  },
+  'release-due': {
+    say: (item, { say }) => say.release(fact(item, 'title'), timed(item, 'releaseAt')),
+    act: 'calendar',
+    href: () => '/releases',
   },
   'protection-ends': {
     say: (item, { say }) => say.protection(dated(item, 'protectedUntil')),

@@ -12,7 +12,9 @@ export const leakCheckText = catalogue({
     pasteHint: 'Tối đa 2.000.000 ký tự. Ctrl+Enter để kiểm tra.',
     tooLong: 'Dài hơn 2.000.000 ký tự: hãy thả tệp, hoặc kiểm tra từng phần.',
     file: 'Hoặc kiểm tra một tệp',
-    fileHint: 'PDF, DOCX, ODT, RTF, TXT, HTML, ảnh; kiểm tra ngay khi chọn',
+    fileHint:
+      'PDF, DOCX, PPTX, XLSX, ODT, RTF, TXT, HTML, ảnh, ZIP trang web; kiểm tra ngay khi chọn, ' +
+      'đọc cả chú thích, bản sửa, tệp nhúng',
     check: 'Kiểm tra',
     checking: 'Đang so với toàn bộ tài liệu được bảo vệ…',
     verdict: 'Kết quả',
@@ -35,6 +37,7 @@ export const leakCheckText = catalogue({
     warnings: 'Lưu ý khi đọc tệp',
     seconds: (seconds: string) => `${seconds} giây`,
     passages: 'Các đoạn trùng',
+    embargo: 'Chưa đến thời điểm công bố, không phải bí mật nhà nước:',
   },
   en: {
     title: 'Check before publishing',
@@ -47,7 +50,9 @@ export const leakCheckText = catalogue({
     pasteHint: 'Up to 2,000,000 characters. Ctrl+Enter checks.',
     tooLong: 'Longer than 2,000,000 characters: drop a file, or check it in parts.',
     file: 'Or check a file',
-    fileHint: 'PDF, DOCX, ODT, RTF, TXT, HTML, pictures; checked as soon as chosen',
+    fileHint:
+      'PDF, DOCX, PPTX, XLSX, ODT, RTF, TXT, HTML, pictures, ZIP of a site; checked as soon as ' +
+      'chosen, with comments, revisions and embedded files',
     check: 'Check',
     checking: 'Comparing with every protected document…',
     verdict: 'Result',
@@ -72,5 +77,6 @@ export const leakCheckText = catalogue({
     warnings: 'While reading the file',
     seconds: (seconds) => `${seconds} s`,
     passages: 'Matching passages',
+    embargo: 'Under embargo, no state secret:',
   },
 });

@@ -103,8 +103,11 @@ function Passages({ checked }: { readonly checked: Checked }) {
   return (
     <Section title={text.passages}>
       <p className={classes.remark}>{indication}</p>
-      {documents.map((shared) => (
-        <SharedPassages key={shared.line.documentId} shared={shared} articleText={checked.text} />
+      {documents.map(({ ground, ...shared }) => (
+        <div key={shared.line.documentId}>
+          {ground === 'embargo' && <p className={classes.changed}>{text.embargo}</p>}
+          <SharedPassages shared={shared} articleText={checked.text} />
+        </div>
       ))}
     </Section>
   );

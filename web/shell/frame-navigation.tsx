@@ -9,7 +9,7 @@ import { entriesFor, entryAt, type NavEntry, type NavGroup } from './navigation.
 import { shellText } from './shell-text.ts';
 import { useViewer } from './viewer.tsx';
 
-const GROUPS: readonly NavGroup[] = ['work', 'registers', 'watch', 'house'];
+const GROUPS: readonly NavGroup[] = ['work', 'registers', 'publication', 'watch', 'house'];
 
 type NavigationProps = { readonly pathname: string };
 

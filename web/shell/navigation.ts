@@ -5,6 +5,7 @@
 import {
   type Icon,
   IconBook2,
+  IconCalendarTime,
   IconFileSearch,
   IconFiles,
   IconGavel,
@@ -15,6 +16,7 @@ import {
   IconMailUp,
   IconNews,
   IconPencil,
+  IconSpeakerphone,
   IconUrgent,
   IconUsers,
 } from '@tabler/icons-react';
@@ -64,9 +66,23 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
     name: 'leakCheck',
     href: '/leak-check',
     icon: IconFileSearch,
-    group: 'watch',
+    group: 'publication',
     action: 'check-text',
     bar: true,
+  },
+  {
+    name: 'publications',
+    href: '/publications',
+    icon: IconSpeakerphone,
+    group: 'publication',
+    duties: ['head', 'press-officer', 'drafter', 'registrar'],
+  },
+  {
+    name: 'releases',
+    href: '/releases',
+    icon: IconCalendarTime,
+    group: 'publication',
+    action: 'see-releases',
   },
   {
     name: 'watch',
