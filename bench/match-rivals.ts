@@ -6,7 +6,8 @@
 import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { type Case, loadCase } from './match-case/case.ts';
-import { hasCorpus } from './match-case/corpus.ts';
+import { hasCorpus, type Text } from './match-case/corpus.ts';
+import { randomFrom } from './match-case/random.ts';
 import { bytesOf, machine, print } from './match-judge/clock.ts';
 import { type Figures, judge } from './match-judge/judge.ts';
 import { dolos } from './match-rivals/dolos.ts';
@@ -59,6 +60,18 @@ function thinned(bench: Case, oneIn: number): Case {
   };
 }
 
+/** What the tool had time for. */
+function answered(bench: Case, byText: ReadonlyMap<string, unknown>): Case {
+  const some = <Item extends Text>(items: readonly Item[]): Item[] =>
+    items.filter(({ text }) => byText.has(text));
+  return {
+    ...bench,
+    leaks: some(bench.leaks),
+    decoys: some(bench.decoys),
+    clean: some(bench.clean),
+  };
+}
+
 type Run = {
   readonly figuresAt: (threshold: number) => Figures;
   readonly megabytesPerSecond: number;
@@ -75,12 +88,14 @@ function heldMemory(): number {
 
 async function run(rival: Rival, whole: Case): Promise<Run | string> {
   const bench = thinned(whole, rival.oneIn);
-  const articles = [...bench.leaks, ...bench.decoys, ...bench.clean];
+  const all = [...bench.leaks, ...bench.decoys, ...bench.clean];
+  const asked = randomFrom(1).shuffled<Text>(all);
   const before = heldMemory();
   const opened = await rival.open(bench);
   if (typeof opened === 'string') return opened;
   const clock = { wall: performance.now(), cpu: process.cpuUsage() };
-  const reports = await opened.find(articles.map(({ text }) => text));
+  const reports = await opened.find(asked.map(({ text }) => text));
+  const articles = asked.slice(0, reports.length);
   const { user, system } = process.cpuUsage(clock.cpu);
   const wall = (performance.now() - clock.wall) / 1000;
   const memoryBytes = opened.storedBytes ?? heldMemory() - before;
@@ -89,9 +104,11 @@ async function run(rival: Rival, whole: Case): Promise<Run | string> {
     articles.map(({ text }, at) => [text, reports[at] ?? []]),
   );
   return {
-    figuresAt: (threshold) =>
-      judge((text) => (byText.get(text) ?? []).filter(({ score }) => score >= threshold), bench)
-        .figures,
+    figuresAt: (threshold) => {
+      const find = (text: string): Scored[] =>
+        (byText.get(text) ?? []).filter(({ score }) => score >= threshold);
+      return judge(find, answered(bench, byText)).figures;
+    },
     megabytesPerSecond: bytesOf(articles) / 1e6 / (rival.byClock ? wall : (user + system) / 1e6),
     memoryBytes,
     articles: articles.length,
@@ -139,10 +156,11 @@ function rowOf(rival: Rival, { tuned, untouched }: { tuned: Run; untouched: Run 
 
 async function measure(rival: Rival, seed: number): Promise<Row | string> {
   const caseOf = (half: 0 | 1): Case => loadCase({ half, seed, each: 60, collection: 'own' });
-  const tuned = await run(rival, caseOf(0));
-  if (typeof tuned === 'string') return tuned;
   const untouched = await run(rival, caseOf(1));
-  return typeof untouched === 'string' ? untouched : rowOf(rival, { tuned, untouched });
+  if (typeof untouched === 'string') return untouched;
+  if (rival.thresholds.length === 1) return rowOf(rival, { tuned: untouched, untouched });
+  const tuned = await run(rival, caseOf(0));
+  return typeof tuned === 'string' ? tuned : rowOf(rival, { tuned, untouched });
 }
 
 function printRow(row: Row, ours: Row | undefined): void {

@@ -5,6 +5,7 @@ import type { Report } from '../match-judge/plagdet.ts';
 /** `score`: higher is surer; what is below the threshold in force is not reported. */
 export type Scored = Report & { readonly score: number };
 export type Opened = {
+  /** In the order of the texts; fewer when it would take too long. */
   find(texts: readonly string[]): Promise<readonly (readonly Scored[])[]>;
   /** Bytes on disk or in another process; memory of this one is measured outside. */
   readonly storedBytes?: number;
