@@ -5,16 +5,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { packageKit } from '../adapters/bag/package-kit.ts';
 import { systemClock, systemRandomness } from '../adapters/clock/system.ts';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
 import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { openPhotographer } from '../adapters/page-image/photographer.ts';
 import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
+import { createPaperPrinter } from '../adapters/pdf/typst-paper.ts';
 import { createActs } from '../adapters/postgres/acts.ts';
 import { openPool } from '../adapters/postgres/connect.ts';
 import { Lane } from '../adapters/postgres/lane.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
+import { lanAuthority, noAuthority } from '../adapters/timestamp/lan-authority.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { epochMs } from '../core/common/calendar-date.ts';
 import { vn2026 } from '../regimes/vn-2026/regime.ts';
@@ -74,6 +78,12 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     extractor: openExtractor(),
     compareIndex,
     bookPrinter: createBookPrinter(),
+    paperPrinter: createPaperPrinter(),
+    photographer: openPhotographer({ browser: settings.chromium ?? null }),
+    timeStamper: settings.timeStamps
+      ? lanAuthority({ ...settings.timeStamps, random: randomness.bytes })
+      : noAuthority,
+    packageKit,
     ledgerSigner: openLedgerSigner(settings.dataFolder),
     passwords: argonPasswords,
     sessions,

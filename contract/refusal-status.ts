@@ -78,6 +78,7 @@ export const REFUSAL_STATUS = {
   'knew-the-document': FORBIDDEN,
   'not-custodian': FORBIDDEN,
   'evidence-not-kept': CONFLICT,
+  'authority-silent': LATER,
   'collector-key-wrong': BAD_INPUT,
   'parcel-unreadable': BAD_INPUT,
   'parcel-from-stranger': FORBIDDEN,

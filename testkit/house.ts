@@ -2,12 +2,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packageKit } from '../adapters/bag/package-kit.ts';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
 import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
+import { openPhotographer } from '../adapters/page-image/photographer.ts';
 import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
+import { createPaperPrinter } from '../adapters/pdf/typst-paper.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
+import { noAuthority } from '../adapters/timestamp/lan-authority.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { epochMs } from '../core/common/calendar-date.ts';
 import type { PersonId } from '../core/common/id.ts';
@@ -50,6 +54,10 @@ export async function testHouse(
     extractor: openExtractor(),
     compareIndex,
     bookPrinter: createBookPrinter(),
+    paperPrinter: createPaperPrinter(),
+    photographer: openPhotographer({ browser: process.env.CHROMIUM ?? null }),
+    timeStamper: noAuthority,
+    packageKit,
     ledgerSigner: openLedgerSigner(folder),
     passwords: argonPasswords,
     sessions: createSessions(database.app),

@@ -66,7 +66,7 @@ function makeKeys(folder: string): void {
 }
 
 export async function opensslAuthority(life: {
-  after(close: () => void): void;
+  after(close: () => Promise<void>): void;
 }): Promise<OpensslAuthority> {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-tsa-'));
   makeKeys(folder);
@@ -89,7 +89,7 @@ export async function opensslAuthority(life: {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  life.after(() => {
+  life.after(async () => {
     server.close();
     server.closeAllConnections();
     rmSync(folder, { recursive: true, force: true });

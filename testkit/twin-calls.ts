@@ -389,6 +389,19 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'watch.view': onMatches('read'),
   'watch.confirm': onMatches('write', reason),
   'watch.doubt': onMatches('write', reason),
+  'watch.trace': onMatches('write'),
+  'watch.wordings': once('read'),
+  'watch.withdraw-wording': {
+    phase: 'write',
+    calls: () => [{ params: { judgementId: ABSENT }, body: reason }],
+  },
+  'watch.baits': once('read'),
+  // Refused to all but the competent person, who would know the document.
+  'watch.mark-bait': onDocuments('write'),
+  'watch.tell-bait': onDocuments('write', ({ plain }) => ({
+    body: { personId: plain.people.secondHolder },
+  })),
+  'watch.keep-variant': onCopies({ file: words.encode(CLEAN) }),
   'watch.find-embargo-broken': onMatches('write', reason),
   'watch.dismiss': onMatches('write', { ...reason, kind: 'lawful' }),
 };

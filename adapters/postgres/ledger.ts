@@ -66,10 +66,12 @@ export function ledgerReader(db: Queryable): LedgerReader {
       );
       return stored.map(storedEntry);
     },
-    async listEntriesOf(documentId) {
+    async listEntriesOf(documentId, incidentId) {
       const stored = await db.query<EntryRow>(
-        'SELECT index, body FROM ledger_entry WHERE document_id = $1 ORDER BY index LIMIT 2000',
-        [documentId],
+        `SELECT index, body FROM ledger_entry WHERE document_id = $1 AND ($2::text IS NULL
+           OR convert_from(body, 'UTF8')::jsonb -> 'subject' ->> 'incident' = $2)
+         ORDER BY index LIMIT 2000`,
+        [documentId, incidentId ?? null],
       );
       return stored.map(storedEntry);
     },

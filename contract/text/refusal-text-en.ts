@@ -328,6 +328,11 @@ export const refusalTextEn = {
     why: 'There is no evidence copy yet, apart from the working copy.',
     wayOut: 'Preserve the evidence first, while the vault is open.',
   },
+  'authority-silent': {
+    what: 'No time-stamp could be had',
+    why: 'The time-stamping authority is not configured, did not answer, or cannot be believed.',
+    wayOut: 'Have it looked at, then try again. The evidence that was kept stays as it is.',
+  },
   'collector-key-wrong': {
     what: 'The key of the collector has no right form',
     why: 'The line is not one that niemphong collect init printed.',

@@ -331,6 +331,11 @@ export const refusalTextVi = {
     why: 'Chưa có bản chứng cứ riêng, tách khỏi bản làm việc.',
     wayOut: 'Bấm Niêm giữ chứng cứ trước, khi kho đang mở.',
   },
+  'authority-silent': {
+    what: 'Không lấy được dấu thời gian',
+    why: 'Máy cấp dấu thời gian của mạng không được cấu hình, không trả lời hoặc trả lời không tin được.',
+    wayOut: 'Nhờ quản trị kiểm tra máy cấp dấu thời gian rồi thử lại. Chứng cứ đã giữ vẫn nguyên.',
+  },
   'collector-key-wrong': {
     what: 'Khóa của máy thu thập không đúng dạng',
     why: 'Dòng khóa không phải là dòng mà lệnh niemphong collect init đã in ra.',

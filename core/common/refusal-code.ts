@@ -78,6 +78,7 @@ export const REFUSAL_CODES = [
   'knew-the-document',
   'not-custodian',
   'evidence-not-kept',
+  'authority-silent',
   // parcels of the outside collector
   'collector-key-wrong',
   'parcel-unreadable',

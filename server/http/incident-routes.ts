@@ -3,6 +3,7 @@ import { listIncidents } from '../incident/list-incidents.ts';
 import { noteProgress } from '../incident/note-progress.ts';
 import { openIncident } from '../incident/open-incident.ts';
 import { checkStatement, draftStatement } from '../incident/press-statement.ts';
+import { printReport } from '../incident/print-report.ts';
 import { downloadEvidence, viewEvidence } from '../incident/view-evidence.ts';
 import { viewIncident } from '../incident/view-incident.ts';
 import type { Parts } from '../ports/parts.ts';
@@ -16,6 +17,9 @@ export function incidentRoutes(parts: Parts): readonly Route[] {
       noteProgress(parts, actor, { ...params, ...body }),
     ),
     route(contract.openIncident, ({ body }, { actor }) => openIncident(parts, actor, body)),
+    route(contract.printReport, ({ params, body }, { actor }) =>
+      printReport(parts, actor, { ...params, ...body }),
+    ),
     route(contract.draftStatement, ({ params, query }, { actor }) =>
       draftStatement(parts, actor, { ...params, ...query }),
     ),

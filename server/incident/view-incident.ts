@@ -55,10 +55,9 @@ async function evidenceView(
  * the acts on it, and of the document's other acts none. Hence the house's eyes, and the filter.
  */
 async function actsOn({ acts }: Pick<Parts, 'acts'>, incident: IncidentRow) {
-  const entries = await acts.read({ kind: 'clock' }, ({ ledger }) =>
-    ledger.listEntriesOf(incident.documentId),
+  return acts.read({ kind: 'clock' }, ({ ledger }) =>
+    ledger.listEntriesOf(incident.documentId, incident.id),
   );
-  return entries.filter(({ entry }) => entry.subject.incident === incident.id);
 }
 
 function clockOf(law: Parts['law'], incident: IncidentRow, now: Instant): ClockView[] {

@@ -1,0 +1,94 @@
+/** Kept items between the vault and their rows. */
+
+import type { Instant } from '../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../core/common/id.ts';
+import { sha256 } from '../../core/common/sha256.ts';
+import type { EvidenceItem } from '../../core/evidence/evidence.ts';
+import { EVIDENCE_ITEMS } from '../../core/evidence/evidence.ts';
+import type { World } from '../ports/acts.ts';
+import type { KeptItem } from '../ports/readers.ts';
+import { put, type RowChange } from '../ports/rows.ts';
+import type { StoredObject, VaultStore } from '../ports/vault.ts';
+
+/** Each kind of item has its version under the label of its evidence. */
+const labelOf = (evidenceId: string, kind: EvidenceItem) =>
+  ({
+    documentId: evidenceId,
+    kind: 'evidence',
+    version: EVIDENCE_ITEMS.indexOf(kind) + 1,
+  }) as const;
+
+export type SealedItem = {
+  readonly kind: EvidenceItem;
+  readonly stored: StoredObject;
+  readonly sha256: string;
+  /** Null: when the act is done. */
+  readonly madeAt: Instant | null;
+};
+
+export type NewItem = {
+  readonly kind: EvidenceItem;
+  readonly bytes: Uint8Array;
+  readonly madeAt?: Instant;
+};
+
+export async function sealItems(
+  store: VaultStore,
+  evidenceId: string,
+  items: readonly NewItem[],
+): Promise<readonly SealedItem[]> {
+  const sealed: SealedItem[] = [];
+  for (const { kind, bytes, madeAt = null } of items) {
+    const stored = await store.put(labelOf(evidenceId, kind), bytes);
+    sealed.push({ kind, stored, sha256: sha256(bytes).toHex(), madeAt });
+  }
+  return sealed;
+}
+
+export async function destroyItems(store: VaultStore, items: readonly SealedItem[]): Promise<void> {
+  for (const { stored } of items) await store.destroy(stored.objectName);
+}
+
+/** Two rows for each item: where it lies, and what it is. */
+export function itemRows(
+  world: World,
+  owner: { readonly incidentId: string; readonly evidenceId: string },
+  items: readonly SealedItem[],
+): readonly RowChange[] {
+  return items.flatMap(({ kind, stored, sha256: hash, madeAt }) => {
+    const objectId = world.newId();
+    const { objectName, sizeBytes, plainSizeBytes, sha256: storedHash } = stored;
+    return [
+      put('vault_object', {
+        id: objectId,
+        documentId: null,
+        incidentId: owner.incidentId,
+        kind: 'evidence',
+        version: labelOf(owner.evidenceId, kind).version,
+        mediaKind: kind,
+        pages: 1,
+        objectName,
+        sizeBytes,
+        plainSizeBytes,
+        sha256: storedHash,
+        storedAt: world.now,
+      }),
+      put('evidence_item', {
+        id: world.newId(),
+        evidenceId: owner.evidenceId,
+        kind,
+        objectId,
+        sha256: hash,
+        madeAt: madeAt ?? world.now,
+      }),
+    ];
+  });
+}
+
+/** The bytes of a kept item, checked on the way against label and hash. */
+export function loadItem(store: VaultStore, { evidenceId, kind, object }: KeptItem) {
+  // The table holds the kind to the words of core.
+  const label = labelOf(evidenceId, kind as EvidenceItem);
+  const { objectName, sha256: hash } = object;
+  return store.get(label, { objectName: objectName as ObjectName, sha256: hash });
+}

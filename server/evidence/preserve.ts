@@ -1,0 +1,124 @@
+/**
+ * The evidence copy: made once from the original as captured, sealed apart from the copy that
+ * people work with, with a picture of the page, a WARC, the list of hashes, and the time-stamp
+ * over that list. Whoever makes it is the first custodian. The entry keeps the hash of the list,
+ * which holds random record ids: from an exported ledger nobody can guess which article it was.
+ */
+import { corruption } from '../../core/common/fault.ts';
+import type { ObjectName } from '../../core/common/id.ts';
+import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
+import { formatManifest } from '../../core/evidence/bag.ts';
+import { decideCustody } from '../../core/evidence/custody-chain.ts';
+import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
+import { PIECE, SUMS_FACT } from '../../core/evidence/package-layout.ts';
+import { encodeWarc } from '../../core/evidence/warc.ts';
+import type { Actor } from '../ports/acts.ts';
+import type { Eyes } from '../ports/gate.ts';
+import type { Parts } from '../ports/parts.ts';
+import { put } from '../ports/rows.ts';
+import { type AdmittedPiece, admitPiece, knowersOf, type Which } from './admit-evidence.ts';
+import { destroyItems, itemRows, type NewItem, sealItems } from './keep-items.ts';
+
+type PreserveParts = Pick<
+  Parts,
+  'acts' | 'clock' | 'randomness' | 'store' | 'seal' | 'photographer' | 'timeStamper'
+>;
+type Made = { readonly items: readonly NewItem[]; readonly warnings: readonly EvidenceWarning[] };
+
+async function admitKeeping(
+  eyes: Eyes,
+  actor: Actor,
+  which: Which,
+): Promise<Outcome<AdmittedPiece>> {
+  const admitted = await admitPiece(eyes, actor, which);
+  if (!admitted.ok) return admitted;
+  const { subject, piece, chain } = admitted.value;
+  const by = subject.personId;
+  const decided = decideCustody({ chain, act: { kind: 'kept' }, by, knowers: knowersOf(piece) });
+  return decided.ok ? admitted : decided;
+}
+
+/** The original as captured, from the working copy; throws when it is not that. */
+async function loadOriginal({ acts, store }: PreserveParts, { piece }: AdmittedPiece) {
+  const found = await acts.read({ kind: 'clock' }, async ({ watch }) => ({
+    article: await watch.loadArticle(piece.articleId),
+    object: await watch.loadArticleObject(piece.originalObjectId),
+  }));
+  const { article, object } = found;
+  if (!article || !object) throw corruption(`evidence ${piece.id}`, 'its contents have no row');
+  const label = { documentId: article.id, kind: 'article', version: object.version } as const;
+  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
+  const bytes = await store.get(label, reference);
+  if (sha256(bytes).toHex() !== piece.sha256) {
+    throw corruption(`evidence ${piece.id}`, 'the original is not what was captured');
+  }
+  return { bytes, mediaType: article.mediaType };
+}
+
+async function make(parts: PreserveParts, admitted: AdmittedPiece): Promise<Made> {
+  const { photographer, timeStamper, randomness } = parts;
+  const { url, capturedAt } = admitted.piece;
+  const { bytes, mediaType } = await loadOriginal(parts, admitted);
+  const ids = { about: randomness.id(), capture: randomness.id() };
+  const warc = encodeWarc({ bytes, mediaType, url, capturedAt, ids });
+  const photo = await photographer.photograph({ bytes, mediaType, url });
+  const page = photo.png ? [[PIECE.pageImage, photo.png] as const] : [];
+  const sums = utf8(
+    formatManifest(new Map([[PIECE.original, bytes], [PIECE.warc, warc], ...page])),
+  );
+  const stamp = timeStamper.authority === null ? null : await timeStamper.stamp(sha256(sums));
+  const silent = timeStamper.authority === null ? 'no-authority' : 'authority-silent';
+  return {
+    items: [
+      { kind: 'original', bytes },
+      { kind: 'warc', bytes: warc },
+      ...(photo.png ? [{ kind: 'page-image', bytes: photo.png } as const] : []),
+      { kind: 'sums', bytes: sums },
+      ...(stamp ? [{ kind: 'time-stamp', bytes: stamp.response, madeAt: stamp.at } as const] : []),
+    ],
+    warnings: [...photo.warnings, ...(stamp ? [] : ([silent] as const))],
+  };
+}
+
+export async function preserveEvidence(
+  parts: PreserveParts,
+  actor: Actor,
+  which: Which,
+): Promise<Outcome<{ warnings: EvidenceWarning[] }>> {
+  const { acts, clock, store, seal } = parts;
+  const first = await acts.read(actor, (readers) =>
+    admitKeeping({ readers, now: clock.now() }, actor, which),
+  );
+  const isOpen = seal.status().state === 'open';
+  const made = first.ok && isOpen ? await make(parts, first.value) : null;
+  const sealed = made ? await sealItems(store, which.evidenceId, made.items) : [];
+  const attempt = { verb: 'evidence.preserve', subject: { incident: which.incidentId } } as const;
+  const done = await acts.perform<{ warnings: EvidenceWarning[] }>(
+    actor,
+    attempt,
+    async (world) => {
+      // Asked again: somebody else may have kept it while the page was pictured.
+      const admitted = await admitKeeping({ readers: world.mine, now: world.now }, actor, which);
+      if (!admitted.ok) return admitted;
+      if (!made) return first.ok ? refuse({ code: 'vault-sealed' }) : first;
+      const { incident, subject } = admitted.value;
+      const warnings = [...made.warnings];
+      const sums = sealed.find(({ kind }) => kind === 'sums')?.sha256 ?? '';
+      const step = { step: 1, kind: 'kept', at: world.now, byId: subject.personId, toId: null };
+      const { evidenceId } = which;
+      return permit({
+        subject: { document: incident.documentId },
+        facts: { evidence: evidenceId, [SUMS_FACT]: sums, items: sealed.length, warnings },
+        rows: [
+          ...itemRows(world, which, sealed),
+          put('evidence_step', { id: world.newId(), evidenceId, ...step, words: { warnings } }),
+        ],
+        value: { warnings },
+      });
+    },
+  );
+  // After a refusal no row names the objects; after a fault one may, so then they stay.
+  if (!done.ok) await destroyItems(store, sealed);
+  return done;
+}

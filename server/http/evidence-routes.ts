@@ -1,0 +1,28 @@
+import * as contract from '../../contract/evidence.ts';
+import { acceptEvidence, declineEvidence, offerEvidence } from '../evidence/custody.ts';
+import { packageEvidence } from '../evidence/package.ts';
+import { preserveEvidence } from '../evidence/preserve.ts';
+import { stampEvidence } from '../evidence/stamp.ts';
+import { viewCustody } from '../evidence/view-custody.ts';
+import type { Parts } from '../ports/parts.ts';
+import { type Route, route } from './route.ts';
+
+export function evidenceRoutes(parts: Parts): readonly Route[] {
+  return [
+    route(contract.viewCustody, ({ params }, { actor }) => viewCustody(parts, actor, params)),
+    route(contract.preserveEvidence, ({ params }, { actor }) =>
+      preserveEvidence(parts, actor, params),
+    ),
+    route(contract.stampEvidence, ({ params }, { actor }) => stampEvidence(parts, actor, params)),
+    route(contract.offerEvidence, ({ params, body }, { actor }) =>
+      offerEvidence(parts, actor, { ...params, ...body }),
+    ),
+    route(contract.acceptEvidence, ({ params }, { actor }) => acceptEvidence(parts, actor, params)),
+    route(contract.declineEvidence, ({ params, body }, { actor }) =>
+      declineEvidence(parts, actor, { ...params, ...body }),
+    ),
+    route(contract.packageEvidence, ({ params, body }, { actor }) =>
+      packageEvidence(parts, actor, { ...params, ...body }),
+    ),
+  ];
+}
