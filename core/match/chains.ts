@@ -3,7 +3,8 @@
  * quoted passage with its alterations; shuffled passages give several chains.
  */
 import { grown } from './growth.ts';
-import type { Runs } from './runs.ts';
+import { type Runs, type Stock, surpriseOf } from './runs.ts';
+import { ALONE_BITS, TOGETHER_BITS, WITH_OTHERS_BITS } from './thresholds.ts';
 
 const LONGEST_GAP = 24;
 const LARGEST_SHIFT = 10;
@@ -20,6 +21,9 @@ export class Chains {
   next = new Int32Array(256);
   /** Tokens in the runs of a chain. */
   tokens = new Int32Array(256);
+  /** Bits of the runs of a chain, and of all chains of its document; see `weighRuns`. */
+  private bits = new Float32Array(256);
+  private together = new Float32Array(256);
   private tails = new Int32Array(256);
   private order = new Int32Array(256);
 
@@ -41,6 +45,33 @@ export class Chains {
         (placeAt[one] as number) - (placeAt[other] as number),
     );
     for (const run of order) this.place(run, runs);
+  }
+
+  /** Sums the surprise of the runs alone: most chains are chance and are not looked at further. */
+  weighRuns(runs: Runs, stock: Stock): void {
+    this.bits = grown(this.bits, this.count);
+    this.together = grown(this.together, this.count);
+    for (let from = 0; from < this.count; ) {
+      const document = this.documents[from];
+      let sum = 0;
+      let to = from;
+      for (; to < this.count && this.documents[to] === document; to++) {
+        let bits = 0;
+        for (let run = this.heads[to] as number; run >= 0; run = this.next[run] as number) {
+          bits += bitsOfRun(runs.placeAt[run] as number, runs.lengths[run] as number, stock);
+        }
+        this.bits[to] = bits;
+        sum += bits;
+      }
+      this.together.fill(sum, from, to);
+      from = to;
+    }
+  }
+
+  isPromising(chain: number): boolean {
+    const bits = this.bits[chain] as number;
+    if (bits >= ALONE_BITS) return true;
+    return bits >= WITH_OTHERS_BITS && (this.together[chain] as number) >= TOGETHER_BITS;
   }
 
   /** The article token after the last one of a chain. */
@@ -83,4 +114,16 @@ export class Chains {
     const fits = least >= -LARGEST_OVERLAP && most - least <= LARGEST_SHIFT && longer;
     return fits ? Math.max(most, 0) + (most - least) : LONGEST_GAP + 1;
   }
+}
+
+function bitsOfRun(place: number, length: number, stock: Stock): number {
+  const { ids } = stock.documents;
+  let bits = 0;
+  for (let at = 0; at < length; at++) {
+    const before = at > 1 ? (ids[place + at - 2] as number) : 0;
+    const last = at > 0 ? (ids[place + at - 1] as number) : 0;
+    bits += surpriseOf([before, last, ids[place + at] as number], stock);
+    if (bits > ALONE_BITS) break;
+  }
+  return bits;
 }

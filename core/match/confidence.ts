@@ -29,16 +29,17 @@ export function featuresOf(traits: Traits): number[] {
   const weight = 1.5 / Math.max(15, words);
   return [
     Math.log2(Math.max(8, bits)),
-    Math.min(120, bits) / 40,
     Math.min(8, bits / agreeing) / 4,
     agreeing / Math.max(1, words),
-    Math.min(16, longest) / 16,
+    Math.min(12, longest) / 12,
     Math.log2(Math.max(8, rowBits)),
     before * weight,
     after * weight,
     toCapital * weight,
     Math.min(8, before, after) * 2 * weight,
     Math.min(100, company) / 50,
+    Math.log2(Math.max(4, agreeing)),
+    Math.min(60, agreeing) / 30,
   ];
 }
 

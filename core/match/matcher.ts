@@ -194,7 +194,9 @@ class MemoryMatcher implements Matcher {
   private weighChains(stock: Stock): Passage[] {
     const passages: Passage[] = [];
     let strong: Passage | undefined;
+    this.chains.weighRuns(this.runs, stock);
     for (let chain = 0; chain < this.chains.count; chain++) {
+      if (!this.chains.isPromising(chain)) continue;
       const isNew = strong?.document !== this.chains.documents[chain];
       if (isNew) strong = undefined;
       if (strong && this.isWithin(chain, strong)) continue;
@@ -213,8 +215,7 @@ class MemoryMatcher implements Matcher {
 
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
-    alignment.align(chain, this.chains, this.runs);
-    this.steps += alignment.count;
+    this.steps += alignment.align(chain, this.chains, this.runs, stock);
     const weight = this.evidence.weigh(alignment, stock);
     const last = alignment.count - 1;
     return {

@@ -41,6 +41,8 @@ export function digitsOf(id: number): number {
 const DIGITS_ONLY = 1;
 const WITH_LETTERS = 2;
 const FOREIGN = 4;
+/** Ids that may be read beyond the last token. */
+const ROOM_AFTER = 8;
 
 /** A reusable row of tokens: `tokenise` overwrites it. */
 export class Tokens {
@@ -48,100 +50,114 @@ export class Tokens {
   ids = new Uint16Array(1024);
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
-  private readonly codes = new Uint8Array(LONGEST_KEY_STROKES);
-  private hash = HASH_START;
-  private length = 0;
-  private kinds = 0;
+  private readonly codes = new Uint8Array(LONGEST_KEY_STROKES + 1);
+  private text = '';
   private start = 0;
-  private end = 0;
+  private extra = 0;
 
   tokenise(text: string): void {
     this.count = 0;
-    this.length = 0;
-    for (let at = 0; at < text.length; at++) {
+    this.text = text;
+    let length = 0;
+    let hash = HASH_START;
+    let kinds = 0;
+    let end = 0;
+    const units = text.length;
+    for (let at = 0; at < units; at++) {
       const code = FOLD_TABLE[text.charCodeAt(at)] as number;
-      if (code >= FIRST_LETTER && code <= LAST_DIGIT) this.take(code, at, at + 1);
-      else if (code === SEPARATOR) this.close();
-      else if (code === MARK) {
-        if (this.length > 0) this.end = at + 1;
-      } else if (code !== HIDDEN) at += this.takeForeign(code, text, at);
+      if (code >= FIRST_LETTER && code <= LAST_DIGIT) {
+        if (length++ === 0) {
+          this.start = at;
+          hash = HASH_START;
+          kinds = 0;
+        }
+        kinds |= code < FIRST_DIGIT ? WITH_LETTERS : DIGITS_ONLY;
+        hash = hashStep(hash, code);
+        end = at + 1;
+      } else if (code === SEPARATOR) {
+        if (length > 0) this.close(end, hash, kinds);
+        length = 0;
+      } else if (code === MARK) {
+        if (length > 0) end = at + 1;
+      } else if (code !== HIDDEN) {
+        const foreign = this.readForeign(code, at);
+        if (foreign < FIRST_OWN_TOKEN && foreign !== SEPARATOR && foreign !== HIDDEN) {
+          if (length++ === 0) [this.start, hash, kinds] = [at, HASH_START, 0];
+          hash = hashStep(hash, foreign);
+          kinds |= foreign <= LAST_DIGIT ? WITH_LETTERS : FOREIGN;
+          end = at + 1 + this.extra;
+        } else if (foreign !== HIDDEN) {
+          if (length > 0) this.close(end, hash, kinds);
+          length = 0;
+          if (foreign !== SEPARATOR) {
+            this.start = at;
+            this.close(at + 1 + this.extra, hashStep(HASH_START, foreign), FOREIGN);
+          }
+        }
+        at += this.extra;
+      }
     }
-    this.close();
-    // A row of ids ends with 0, which stands for nothing.
-    this.ids = grown(this.ids, this.count + 1);
+    if (length > 0) this.close(end, hash, kinds);
+    this.finish();
+  }
+
+  /** A row of ids ends with zeros, which stand for nothing. */
+  private finish(): void {
+    this.ids = grown(this.ids, this.count + ROOM_AFTER);
     this.starts = grown(this.starts, this.ids.length);
     this.ends = grown(this.ends, this.ids.length);
-    this.ids[this.count] = 0;
+    this.ids.fill(0, this.count, this.count + ROOM_AFTER);
+    this.text = '';
   }
 
-  private take(code: number, from: number, to: number): void {
-    if (this.length === 0) {
-      this.start = from;
-      this.hash = HASH_START;
-      this.kinds = 0;
-    }
-    if (this.length < LONGEST_KEY_STROKES) this.codes[this.length] = code;
-    this.kinds |= code < FIRST_DIGIT ? WITH_LETTERS : code <= LAST_DIGIT ? DIGITS_ONLY : FOREIGN;
-    this.length++;
-    this.hash = hashStep(this.hash, code);
-    this.end = to;
+  /** Another script, or half of a surrogate pair: sets how many further units it used. */
+  private readForeign(code: number, at: number): number {
+    this.extra = 0;
+    if (code < 0xd800 || code > 0xdfff) return code;
+    const low = at + 1 < this.text.length ? this.text.charCodeAt(at + 1) : 0;
+    if (code >= 0xdc00 || low < 0xdc00 || low > 0xdfff) return SEPARATOR;
+    this.extra = 1;
+    return foldPair(code, low);
   }
 
-  /** Another script, or half of a surrogate pair; returns how many further units it used. */
-  private takeForeign(unitCode: number, text: string, at: number): number {
-    let code = unitCode;
-    let extra = 0;
-    if (code >= 0xd800 && code <= 0xdfff) {
-      const low = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
-      const isPair = code < 0xdc00 && low >= 0xdc00 && low <= 0xdfff;
-      extra = isPair ? 1 : 0;
-      code = isPair ? foldPair(code, low) : SEPARATOR;
-      if (code === HIDDEN) return extra;
-    }
-    if (code === SEPARATOR || code >= FIRST_OWN_TOKEN) this.close();
-    if (code === SEPARATOR) return extra;
-    this.take(code, at, at + extra + 1);
-    if (code >= FIRST_OWN_TOKEN) this.close();
-    return extra;
-  }
-
-  private close(): void {
-    if (this.length === 0) return;
+  private close(end: number, hash: number, kinds: number): void {
     const at = this.count++;
     if (at === this.ids.length) {
       this.ids = grown(this.ids, at + 1);
       this.starts = grown(this.starts, this.ids.length);
       this.ends = grown(this.ends, this.ids.length);
     }
-    this.ids[at] = this.idOfToken();
     this.starts[at] = this.start;
-    this.ends[at] = this.end;
-    this.length = 0;
+    this.ends[at] = end;
+    const known = kinds === DIGITS_ONLY ? 0 : syllableWithHash(hash);
+    this.ids[at] = known !== 0 ? known : this.idOfOther(hash, kinds);
   }
 
-  private idOfToken(): number {
-    if (this.kinds === DIGITS_ONLY) return this.idOfNumber();
-    const known = syllableWithHash(this.hash);
-    if (known !== 0) return known;
-    const typed = (this.kinds & FOREIGN) === 0 ? syllableTyped(this.codes, this.length) : 0;
-    if (typed !== 0) return typed;
-    return FIRST_OTHER + Math.floor(((this.mixed() >>> 0) / 4_294_967_296) * OTHERS);
+  /** A number, key strokes, or a word of its own. */
+  private idOfOther(hash: number, kinds: number): number {
+    if ((kinds & FOREIGN) === 0) {
+      const length = lettersOfText(this.text, this.start, this.codes);
+      if (kinds === DIGITS_ONLY) return this.idOfNumber(length, hash);
+      const typed = length > LONGEST_KEY_STROKES ? 0 : syllableTyped(this.codes, length);
+      if (typed !== 0) return typed;
+    }
+    return FIRST_OTHER + Math.floor(((mixed(hash) >>> 0) / 4_294_967_296) * OTHERS);
   }
 
-  private idOfNumber(): number {
+  private idOfNumber(length: number, hash: number): number {
     let value = 0;
-    const digits = Math.min(this.length, LONGEST_KEY_STROKES);
+    const digits = Math.min(length, LONGEST_KEY_STROKES);
     for (let at = 0; at < digits; at++) {
       value = value * 10 + (this.codes[at] as number) - FIRST_DIGIT;
     }
-    const own = this.length === digits && value < OWN_NUMBERS;
-    return FIRST_NUMBER + (own ? value : OWN_NUMBERS + (this.mixed() >>> 20));
+    const own = length === digits && value < OWN_NUMBERS;
+    return FIRST_NUMBER + (own ? value : OWN_NUMBERS + (mixed(hash) >>> 20));
   }
+}
 
-  private mixed(): number {
-    const once = Math.imul(this.hash ^ (this.hash >>> 15), 0x85ebca6b);
-    return Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  }
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
 }
 
 /** The fold codes of `[start, end)` of a text, at most as many as `into` holds; how many. */

@@ -51,6 +51,7 @@ export class LanguageModel {
   private readonly ordinary = PhraseCounts.growing();
   private readonly collection = PhraseCounts.reversible();
   private frozen = false;
+  private readonly alone = new Float32Array(65_536);
   /** Whether the measure under way counts the collection in. */
   private together = false;
 
@@ -73,6 +74,9 @@ export class LanguageModel {
     if (this.frozen) return;
     this.frozen = true;
     this.ordinary.dropTriplesBelow(2);
+    this.together = false;
+    for (let token = 0; token < 65_536; token++)
+      this.alone[token] = -Math.log2(this.shareAlone(token));
   }
 
   /** Bits of `token` after `before` and `last` in ordinary text; 0 stands for "no context". */
@@ -85,6 +89,11 @@ export class LanguageModel {
   bits(before: number, last: number, token: number): number {
     this.together = true;
     return this.measure(before, last, token);
+  }
+
+  /** Bits of each token by itself in ordinary text, as it was when learning ended. */
+  bitsAlone(): Float32Array<ArrayBuffer> {
+    return this.alone;
   }
 
   private measure(before: number, last: number, token: number): number {
