@@ -102,6 +102,16 @@ const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: 'watch intake',
+    vi: 'nhập kiện tin của máy thu thập bên ngoài',
+    en: 'take in parcels of the outside collector',
+    run: async (argv, io) => {
+      const { runWatchIntake } = await import('./watch-intake.ts');
+      const { rest, shares } = takeShares(argv);
+      return runWatchIntake(rest, io, (data) => reach(data, shares));
+    },
+  },
+  {
     name: 'collect',
     vi: 'lấy tin công khai và đóng kiện, trên một máy nối mạng bên ngoài',
     en: 'take public articles and pack them, on a connected machine outside',

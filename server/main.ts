@@ -5,8 +5,12 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../adapters/clock/system.ts';
 import { ensureScreens } from '../adapters/screens/build.ts';
+import { clockJobs, startClockJobs } from '../compose/clock-jobs.ts';
 import { serveControl } from '../compose/control-socket.ts';
 import { ensureDemo } from '../compose/demo/build.ts';
+import { listCounts, listDoors } from '../compose/gateway/gateway-lines.ts';
+import { type GatewaySettings, readGatewaySettings } from '../compose/gateway/gateway-settings.ts';
+import { type Gateways, openGateways } from '../compose/gateway/gateways.ts';
 import { type House, openHouse } from '../compose/open-house.ts';
 import { readSettings, type Settings, SettingsError } from '../compose/settings.ts';
 import { giveShares, readDemoShare } from '../compose/unseal.ts';
@@ -65,6 +69,16 @@ async function openDemoVault(house: House, settings: Settings): Promise<void> {
   );
 }
 
+/** A door that cannot be opened ends the start in order. */
+async function openDoors(doors: GatewaySettings, house: House): Promise<Gateways> {
+  try {
+    return await openGateways(doors, house.parts, { report });
+  } catch (reason) {
+    await house.close();
+    throw reason;
+  }
+}
+
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
     throw new SettingsError(`Dùng: npm start / Use: npm start (Node ${NODE_MAJOR})`);
@@ -73,6 +87,7 @@ async function main(): Promise<void> {
     options: { demo: { type: 'boolean', default: false }, data: { type: 'string' } },
   });
   const settings = readSettings(process.env, values.data);
+  const doors = readGatewaySettings(process.env);
   const started = performance.now();
   const built = await ensureScreens(() => {
     process.stderr.write('Đang dựng giao diện… / Building the screens…\n');
@@ -81,11 +96,19 @@ async function main(): Promise<void> {
   if (values.demo) await prepareDemo(settings);
   const house = await openHouse(settings, { report, screens: serveScreens });
   if (values.demo) await openDemoVault(house, settings);
+  const gateways = await openDoors(doors, house);
   const control = await serveControl(house.app, settings.dataFolder);
 
+  const jobs = startClockJobs(clockJobs(house.parts), report);
+
   const close = async (): Promise<void> => {
+    await gateways.close();
+    process.stdout.write(listCounts(gateways));
     await control.close();
+    // Closing seals the vault, which ends a job in the middle of its work.
+    const ended = jobs.stop();
     await house.close();
+    await ended;
   };
   let _closing: Promise<void> | null = null;
   const end = (code: number): void => {
@@ -106,7 +129,7 @@ async function main(): Promise<void> {
 
   const address = await house.app.listen({ host: settings.host, port: settings.port });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`Niêm Phong: ${address} (${seconds} s)\n`);
+  process.stdout.write(`Niêm Phong: ${address} (${seconds} s)\n${listDoors(gateways)}`);
 }
 
 main().catch((thrown: unknown) => {

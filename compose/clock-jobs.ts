@@ -1,0 +1,61 @@
+/**
+ * What the passing of time brings about, while a server runs: each job by itself, never two of one
+ * at once. A job that fails is reported and tried again at its next turn; what it does is made to be
+ * repeated.
+ */
+import type { Parts } from '../server/ports/parts.ts';
+import { VaultSealed } from '../server/ports/vault.ts';
+import { forgetRaw } from '../server/watch/intake/forget-raw.ts';
+import { searchBack } from '../server/watch/intake/search-back.ts';
+
+export type ClockJob = { readonly everyMs: number; run(): Promise<unknown> };
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+export function clockJobs(parts: Parts): readonly ClockJob[] {
+  return [
+    { everyMs: MINUTE_MS, run: () => searchBack(parts) },
+    { everyMs: HOUR_MS, run: () => forgetRaw(parts) },
+  ];
+}
+
+export type RunningJobs = {
+  /** Begins nothing more; resolves when what runs has ended. */
+  stop(): Promise<void>;
+};
+
+export function startClockJobs(
+  jobs: readonly ClockJob[],
+  report: (thrown: unknown) => void,
+): RunningJobs {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      if (signal.aborted) return resolve();
+      const timer = setTimeout(resolve, ms);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  const keepRunning = async ({ everyMs, run }: ClockJob): Promise<void> => {
+    while (!signal.aborted) {
+      try {
+        await run();
+      } catch (reason) {
+        // Sealed in the middle, or the house is closing: the next turn finds the rest.
+        if (!(reason instanceof VaultSealed) && !signal.aborted) report(reason);
+      }
+      await wait(everyMs);
+    }
+  };
+  const running = jobs.map(keepRunning);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(running);
+    },
+  };
+}
