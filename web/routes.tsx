@@ -135,6 +135,10 @@ const screens = [
     ),
   }),
   createRoute({
+    ...screen('/watch/intake'),
+    component: lazyRouteComponent(() => import('./watch/intake/intake-screen.tsx'), 'IntakeScreen'),
+  }),
+  createRoute({
     ...screen('/watch/$matchId'),
     component: lazyRouteComponent(() => import('./watch/match-screen.tsx'), 'MatchScreen'),
   }),
@@ -148,6 +152,10 @@ const screens = [
   createRoute({
     ...screen('/incidents/$incidentId'),
     component: lazyRouteComponent(() => import('./incident/incident-screen.tsx'), 'IncidentScreen'),
+  }),
+  createRoute({
+    ...screen('/incidents/$incidentId/evidence'),
+    component: lazyRouteComponent(() => import('./evidence/evidence-screen.tsx'), 'EvidenceScreen'),
   }),
   createRoute({
     ...screen('/people'),

@@ -23,6 +23,8 @@ import { INCIDENT_TONES } from './incident-looks.ts';
 import { incidentText } from './incident-text.ts';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { incidentsText } from './incidents-text.ts';
+import { ReportSection } from './papers/report-section.tsx';
+import { StatementSection } from './papers/statement-section.tsx';
 import { ProgressNotes } from './progress-notes.tsx';
 
 export function IncidentScreen() {
@@ -59,6 +61,11 @@ function WholeIncident({ incident }: { readonly incident: IncidentView }) {
         title={text.title[incident.kind]}
         lead={text.lead}
         back={{ href: '/incidents', label: text.back }}
+        actions={
+          <InAppLink href={`/incidents/${incident.incidentId}/evidence`}>
+            {text.toEvidence}
+          </InAppLink>
+        }
         mark={<StateBadge state={incident.state} tones={INCIDENT_TONES} names={states} />}
       />
       <IncidentFacts incident={incident} />
@@ -66,6 +73,8 @@ function WholeIncident({ incident }: { readonly incident: IncidentView }) {
       <DamageSection incident={incident} />
       <EvidenceSection incident={incident} />
       <ProgressNotes incident={incident} kind={kind} onKind={setKind} />
+      <ReportSection incidentId={incident.incidentId} />
+      <StatementSection incidentId={incident.incidentId} />
       <IncidentTimeline acts={incident.timeline} />
     </>
   );

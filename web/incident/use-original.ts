@@ -2,6 +2,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { downloadEvidence, viewIncident } from '../../contract/incident.ts';
 import { apiBytes } from '../api/api.ts';
+import { saveFile } from '../ui/page/save-file.ts';
 
 type Original = {
   readonly incidentId: string;
@@ -20,7 +21,7 @@ export function useOriginal({
     mutationFn: async () => {
       const bytes = await apiBytes(downloadEvidence, { params: { incidentId, evidenceId } });
       const name = `${sha256}.bin`;
-      save(bytes, name);
+      saveFile(bytes, name);
       return name;
     },
     gcTime: 0,
@@ -28,13 +29,4 @@ export function useOriginal({
     // The download is an act: it stands in the timeline now.
     onSuccess: () => client.invalidateQueries({ queryKey: [viewIncident.name] }),
   });
-}
-
-function save(bytes: Blob, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }
