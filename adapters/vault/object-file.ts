@@ -4,7 +4,7 @@
  * they are whole, then written at once; a larger one goes through a `SlabWriter`.
  */
 import { createHash } from 'node:crypto';
-import { type FileHandle, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import {
   abandonTemporary,
@@ -71,11 +71,10 @@ export class ObjectFile {
     }
   }
 
+  /** Leaves what has the name, were it this file itself: only the sync of the folder failed then. */
   async abandon(): Promise<void> {
     await this.#large?.abandon();
     if (!this.#handle) return;
     await abandonTemporary(this.#handle, this.#path);
-    // It already has its name when only the sync of the folder failed.
-    await rm(this.#path, { force: true });
   }
 }

@@ -94,7 +94,8 @@ export class ObjectStore implements VaultStore {
     const binding = { rootKey: rootKey.use(), label: labelHash(label, objectName) };
     const { suite, recipient } = cipher();
     const head = sealHead({ ...binding, suite }, recipient);
-    const file = new ObjectFile(objectPath(folder, objectName));
+    const path = objectPath(folder, objectName);
+    const file = new ObjectFile(path);
     try {
       await file.write([head.bytes]);
       const plainSizeBytes = await sealPayload(content, head.cipher, (batch) => {
@@ -104,6 +105,7 @@ export class ObjectStore implements VaultStore {
       return { objectName, ...(await file.commit()), plainSizeBytes };
     } catch (error) {
       await file.abandon();
+      await rm(path, { force: true }); // nobody will know of it
       throw error;
     }
   }
