@@ -7,7 +7,8 @@ import { endpoint } from './endpoint.ts';
  * Facts by kind (each a string or a number):
  * decide-proposal: proposedOn, drafter (name) · draft-returned: returnedOn · draft-in-work: none ·
  * number-needed: decidedOn · copy-held: number, of, since · match-open: score (thousandths),
- * foundAt · incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
+ * foundAt · source-silent: collector, source (absent: the collector itself), since (absent: never) ·
+ * incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
  * training-ends, clearance-ends: until (absent: never signed, passed, given) · vault-sealed: given,
  * threshold · grant-ends: untilAt · decide-publication, review-publication: title, submitter (name),
  * createdAt · publication-objected, record-publication: title · release-due: title, releaseAt.
@@ -19,6 +20,7 @@ export const INBOX_KINDS = [
   'draft-in-work',
   'number-needed',
   'match-open',
+  'source-silent',
   'incident-open',
   'decide-publication',
   'review-publication',

@@ -1,6 +1,10 @@
-/** Matches without a verdict and open incidents, for those whose duty they are. */
+/** Matches without a verdict, silent sources and open incidents, for those whose duty they are. */
 import type { InboxItem } from '../../contract/inbox.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import type { SourceHealth } from '../../core/parcel/manifest.ts';
+import { isQuiet } from '../../core/parcel/quiet.ts';
+import type { TakenParcelRow } from '../ports/intake.ts';
 import { MOST_OF_A_KIND, type Waiting, waitingItem } from './waiting.ts';
 
 /** Says nothing of the document: the queue itself knows who may see it. */
@@ -12,6 +16,41 @@ export async function openMatches(waiting: Waiting): Promise<InboxItem[]> {
   return matches.map(({ id, score, foundAt }) =>
     waitingItem('match-open', waiting, { matchId: id, facts: { score, foundAt } }),
   );
+}
+
+const PARCELS_LOOKED_AT = 20;
+
+type Silence = { readonly source: string | null; readonly since: Instant | null };
+
+/** A collector from which nothing comes; else its sources that fell silent. */
+function silencesOf(parcels: readonly TakenParcelRow[], now: Instant): readonly Silence[] {
+  const [last] = parcels;
+  if (!last) return [];
+  const madeAt = parcels.map((parcel) => parcel.madeAt);
+  if (isQuiet(madeAt, now)) return [{ source: null, since: last.madeAt }];
+  const sources = last.sources as unknown as readonly SourceHealth[]; // Parsed when it came.
+  return sources
+    .filter(({ state }) => state === 'silent')
+    .map(({ name, lastArticleAt }) => ({ source: name, since: lastArticleAt }));
+}
+
+export async function silentSources(waiting: Waiting): Promise<InboxItem[]> {
+  const { readers, subject, now } = waiting;
+  if (!mayPerform({ action: 'watch', subject, at: now }).ok) return [];
+  const items: InboxItem[] = [];
+  for (const { id, name, withdrawnAt } of await readers.intake.listCollectors()) {
+    if (withdrawnAt !== null) continue;
+    const parcels = await readers.intake.listParcels(id, PARCELS_LOOKED_AT);
+    for (const { source, since } of silencesOf(parcels, now)) {
+      const facts = {
+        collector: name,
+        ...(source === null ? {} : { source }),
+        ...(since === null ? {} : { since }),
+      };
+      items.push(waitingItem('source-silent', waiting, { facts }));
+    }
+  }
+  return items;
 }
 
 export async function openIncidents(waiting: Waiting): Promise<InboxItem[]> {

@@ -8,7 +8,12 @@ export type Urgency = (typeof URGENCIES)[number];
 const WEEK_DAYS = 7;
 
 /** While the vault is sealed nobody can work; a leak spreads while it waits. */
-const WITHOUT_DELAY: readonly InboxKind[] = ['vault-sealed', 'match-open', 'incident-open'];
+const WITHOUT_DELAY: readonly InboxKind[] = [
+  'vault-sealed',
+  'match-open',
+  'source-silent',
+  'incident-open',
+];
 
 export function urgencyOf(item: InboxItem, today: CalendarDate): Urgency {
   if (item.overdue) return 'overdue';

@@ -26,6 +26,7 @@ export const inboxText = catalogue({
       'draft-in-work': 'Dự thảo đang soạn',
       'number-needed': 'Chờ cấp số và đăng ký',
       'match-open': 'Bài viết trùng nội dung được bảo vệ',
+      'source-silent': 'Nguồn tin im lặng bất thường',
       'incident-open': 'Vụ lộ, mất đang xử lý',
       'decide-publication': 'Xem trước khi công bố',
       'review-publication': 'Đề nghị xem lại việc công bố',
@@ -45,6 +46,10 @@ export const inboxText = catalogue({
       returned: (on: string) => `Trả lại ngày ${on}. Sửa theo ý kiến rồi đề xuất lại.`,
       draft: 'Chưa gửi đề xuất.',
       number: (on: string) => `Đã quyết định ngày ${on}, chưa có số.`,
+      silentSource: (source: string, collector: string, since: string) =>
+        `Nguồn ${source} của ${collector} không có tin mới${since && ` từ ${since}`}.`,
+      silentCollector: (collector: string, since: string) =>
+        `Chưa có kiện tin mới của ${collector}${since && ` từ ${since}`}.`,
       match: (percent: string, at: string) => `Giống ${percent}%, thấy lúc ${at}.`,
       incident: (kind: string, at: string) => `${kind}, mở lúc ${at}.`,
       publication: (title: string, submitter: string, at: string) =>
@@ -68,6 +73,7 @@ export const inboxText = catalogue({
       revise: 'Sửa dự thảo',
       number: 'Cấp số',
       match: 'Xem đoạn trùng',
+      intake: 'Xem các nguồn',
       incident: 'Mở hồ sơ',
       document: 'Mở tài liệu',
       publication: 'Xem văn bản',
@@ -96,6 +102,7 @@ export const inboxText = catalogue({
       'draft-in-work': 'Draft in work',
       'number-needed': 'Waiting for its number',
       'match-open': 'Article with protected wording',
+      'source-silent': 'A source is unusually silent',
       'incident-open': 'Leak or loss in hand',
       'decide-publication': 'Judge a text before publication',
       'review-publication': 'Hear an appeal on a publication',
@@ -115,6 +122,10 @@ export const inboxText = catalogue({
       returned: (on) => `Returned on ${on}. Revise it and propose it again.`,
       draft: 'Not proposed yet.',
       number: (on) => `Decided on ${on}, without a number yet.`,
+      silentSource: (source, collector, since) =>
+        `Source ${source} of ${collector} has had no news${since && ` since ${since}`}.`,
+      silentCollector: (collector, since) =>
+        `No parcel has come from ${collector}${since && ` since ${since}`}.`,
       match: (percent, at) => `${percent}% alike, found at ${at}.`,
       incident: (kind, at) => `${kind}, opened at ${at}.`,
       publication: (title, submitter, at) => `“${title}”, handed in by ${submitter} at ${at}.`,
@@ -139,6 +150,7 @@ export const inboxText = catalogue({
       decide: 'Look and decide',
       revise: 'Revise the draft',
       number: 'Give it a number',
+      intake: 'See the sources',
       match: 'Look at the match',
       incident: 'Open the file',
       document: 'Open the document',

@@ -64,6 +64,16 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
     act: 'match',
     href: ({ matchId }) => `/watch/${matchId ?? ''}`,
   },
+  'source-silent': {
+    say: ({ facts }, { say }) => {
+      const since = 'since' in facts ? showMoment(String(facts.since)) : '';
+      return 'source' in facts
+        ? say.silentSource(String(facts.source), String(facts.collector), since)
+        : say.silentCollector(String(facts.collector), since);
+    },
+    act: 'intake',
+    href: () => '/watch/intake',
+  },
   'incident-open': {
     say: (item, { say, incident }) =>
       say.incident(

@@ -15,6 +15,7 @@ import {
   IconMailDown,
   IconMailUp,
   IconNews,
+  IconPackageImport,
   IconPencil,
   IconSpeakerphone,
   IconUrgent,
@@ -90,6 +91,13 @@ export const NAV_ENTRIES: readonly NavEntry[] = [
     icon: IconNews,
     group: 'watch',
     action: 'watch',
+  },
+  {
+    name: 'intake',
+    href: '/watch/intake',
+    icon: IconPackageImport,
+    group: 'watch',
+    duties: ['watch-officer', 'administrator', 'head'],
   },
   {
     name: 'incidents',

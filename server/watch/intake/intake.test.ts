@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { addMs, type Instant } from '../../../core/common/calendar-date.ts';
 import type { ObjectName, PersonId } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { encodeBundle } from '../../../core/parcel/bundle.ts';
@@ -15,6 +16,7 @@ import {
   OTHER_SECRET_TEXT,
 } from '../../../testkit/leak.ts';
 import { type ParcelMaker, parcelMaker } from '../../../testkit/parcel-maker.ts';
+import { listInbox } from '../../inbox/list-inbox.ts';
 import { forgetRaw } from './forget-raw.ts';
 import { registerCollector, withdrawCollector } from './manage-collectors.ts';
 import { searchBack } from './search-back.ts';
@@ -286,6 +288,23 @@ test('an agency that keeps nothing keeps nothing', async (t) => {
     await rowsOf(house, 'SELECT id FROM vault_object WHERE document_id IS NULL'),
     [],
   );
+});
+
+test('a collector from which nothing comes is an alarm in the officer’s inbox', async (t) => {
+  const house = await registered(t);
+  const silent = async () => {
+    const { items } = granted(await listInbox(house.parts, as(house.officer)));
+    return items.filter(({ kind }) => kind === 'source-silent').map(({ facts }) => facts);
+  };
+  granted(await take(house, await house.maker.make([CLEAN_NEWS])));
+  assert.deepEqual(await silent(), []);
+  const [collector] = granted(await viewIntake(house.parts, as(house.officer))).collectors;
+  // The collector's machine has its own clock, which is the real one.
+  const since = collector?.last?.madeAt ?? house.clock.now();
+  house.clock.set(addMs(since as Instant, 3 * DAY_MS));
+  assert.deepEqual(await silent(), [{ collector: 'Máy ngoài', since }]);
+  const view = granted(await viewIntake(house.parts, as(house.officer)));
+  assert.equal(view.collectors[0]?.quiet, true);
 });
 
 test('whose duty it is not sees nothing of the intake', async (t) => {

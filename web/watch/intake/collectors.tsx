@@ -1,0 +1,115 @@
+/** Each registered collector: its last parcel, and how its sources do. */
+import { Button } from '@mantine/core';
+import {
+  type CollectorView,
+  type SourceView,
+  withdrawCollector,
+} from '../../../contract/intake.ts';
+import { useAct } from '../../api/use-api.ts';
+import { useText } from '../../text/catalogue.ts';
+import { printNumber, showMoment } from '../../text/moment.ts';
+import { FormError } from '../../ui/field/form-error.tsx';
+import { FactList } from '../../ui/page/fact-list.tsx';
+import { Section } from '../../ui/page/section.tsx';
+import { StateBadge } from '../../ui/state/state-badge.tsx';
+import { EmptyState } from '../../ui/state/whole-states.tsx';
+import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import classes from '../watch.module.css';
+import { intakeText } from './intake-text.ts';
+
+const TONES = { new: 'quiet', good: 'done', failing: 'waiting', silent: 'alarm' } as const;
+const LONG_MINUTES = 120;
+
+function useSourceColumns(): readonly Column<SourceView>[] {
+  const text = useText(intakeText);
+  const apart = (minutes: number | null): string => {
+    if (minutes === null) return '';
+    if (minutes < LONG_MINUTES) return text.minutes(printNumber(minutes));
+    return text.hours(printNumber(Math.round(minutes / 60)));
+  };
+  return [
+    { key: 'name', header: text.source, names: true, cell: ({ name }) => name },
+    { key: 'kind', header: text.kind, cell: ({ kind }) => text.kinds[kind] },
+    {
+      key: 'state',
+      header: text.state,
+      cell: ({ state }) => <StateBadge state={state} tones={TONES} names={text.states} />,
+    },
+    {
+      key: 'article',
+      header: text.lastArticle,
+      cell: ({ lastArticleAt }) => showMoment(lastArticleAt),
+    },
+    { key: 'usual', header: text.usual, cell: ({ usualMinutes }) => apart(usualMinutes) },
+    { key: 'problem', header: text.problem, cell: ({ problem }) => problem ?? '' },
+  ];
+}
+
+type CollectorProps = { readonly collector: CollectorView; readonly mayManage: boolean };
+
+function Collector({ collector, mayManage }: CollectorProps) {
+  const text = useText(intakeText);
+  const columns = useSourceColumns();
+  const act = useAct(withdrawCollector);
+  const { collectorId, name, key, last, quiet, sources, withdrawnAt } = collector;
+  const isTrusted = withdrawnAt === null;
+  const withdraw = mayManage && isTrusted && (
+    <Button
+      variant="default"
+      size="xs"
+      title={text.withdrawWhy}
+      loading={act.isPending}
+      onClick={() => act.mutate({ params: { collectorId } })}
+    >
+      {text.withdraw}
+    </Button>
+  );
+  const lastText = last
+    ? text.lastParcel(String(last.number), showMoment(last.madeAt), showMoment(last.takenAt))
+    : text.nothingYet;
+  return (
+    <Section title={name} actions={withdraw}>
+      {quiet && (
+        <p className={classes.hidden} role="alert">
+          {text.quiet}
+        </p>
+      )}
+      <FactList
+        facts={[
+          { name: text.key, value: <code>{key}</code> },
+          { name: text.last, value: lastText },
+          { name: text.state, value: isTrusted ? null : text.withdrawn(showMoment(withdrawnAt)) },
+        ]}
+      />
+      {sources.length > 0 && (
+        <DataTable
+          caption={text.sources(name)}
+          columns={columns}
+          source={{ data: sources }}
+          rowKey={(source) => source.name}
+        />
+      )}
+      <FormError error={act.error} />
+    </Section>
+  );
+}
+
+type CollectorsProps = {
+  readonly collectors: readonly CollectorView[];
+  readonly mayManage: boolean;
+};
+
+export function Collectors({ collectors, mayManage }: CollectorsProps) {
+  const text = useText(intakeText);
+  if (collectors.length === 0) {
+    return (
+      <EmptyState title={text.noCollectors}>
+        {text.noCollectorsWhy}{' '}
+        <code className={classes.command}>npx niemphong collect init --state DIR</code>
+      </EmptyState>
+    );
+  }
+  return collectors.map((collector) => (
+    <Collector key={collector.collectorId} {...{ collector, mayManage }} />
+  ));
+}
