@@ -35,7 +35,7 @@ export function RequestActs({ request, onDone }: RequestActsProps) {
   }
   const props = { request, onDone };
   return (
-    <div className={classes.buttons}>
+    <div className={`${classes.buttons} ${classes.acts}`}>
       {may.includes('clear') && <Clear {...props} verb="clear" />}
       {may.includes('allow-appeal') && <Clear {...props} verb="allow-appeal" />}
       {may.includes('clear-amended') && request.text !== null && (
