@@ -395,9 +395,9 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   },
   {
     module: /^node:net$/,
-    because: 'sockets are met by the web server, the control socket and the database starter',
+    because: 'sockets are met by web server, control socket, gateways and the database starter',
     onlyIn: new RegExp(
-      `^collector/fetch/|^server/(http/|main\\.ts$)|^compose/control-socket\\.ts$|^adapters/postgres/|${TRIALS.source}`,
+      `^collector/fetch/|^server/(http/|main\\.ts$)|^compose/(control-socket\\.ts$|gateway/)|^adapters/postgres/|${TRIALS.source}`,
     ),
   },
   {
