@@ -79,6 +79,7 @@ test('what touches a secret is shown to its readers alone, and cleared by none b
   const blind = await view(house, registrar, requestId);
   assert.deepEqual([blind.contents, blind.text, blind.verdict?.documents], ['hidden', null, []]);
   assert.ok(blind.verdict?.hidden);
+  assert.ok(blind.may.includes('object') && !blind.may.includes('clear'));
   assert.ok(!JSON.stringify(blind).includes(house.documentId));
   const refused = await clear(parts, as(registrar), { requestId, note: 'Không sao' });
   assert.deepEqual(codesOf(refused), ['touches-protected']);

@@ -11,7 +11,7 @@ import type { Instant } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { decideRequest, type RequestAct } from '../../core/publication/decide-request.ts';
-import type { RequestState, RequestStateName } from '../../core/publication/request.ts';
+import type { RequestState, RequestStateName, Touches } from '../../core/publication/request.ts';
 import { REQUEST_VERBS, type RequestVerb } from '../../core/publication/request-lifecycle.ts';
 import { diffWords } from '../../core/publication/word-diff.ts';
 import type { Actor } from '../ports/acts.ts';
@@ -75,11 +75,11 @@ function load(
   });
 }
 
-/** One act of each verb that nothing but the person and the state can speak against. */
-const TRIAL: Readonly<Record<RequestVerb, RequestAct>> = {
+/** One act of each verb that only the person, the state and what is touched can speak against. */
+const trialOf = (touches: Touches): Readonly<Record<RequestVerb, RequestAct>> => ({
   revise: { verb: 'revise', text: { version: 0, sha256: '' } },
   withdraw: { verb: 'withdraw' },
-  clear: { verb: 'clear', note: '', touches: 'nothing' },
+  clear: { verb: 'clear', note: '-', touches },
   'clear-amended': {
     verb: 'clear-amended',
     note: '',
@@ -88,15 +88,16 @@ const TRIAL: Readonly<Record<RequestVerb, RequestAct>> = {
   },
   object: { verb: 'object', reason: '-' },
   appeal: { verb: 'appeal', reason: '-' },
-  'allow-appeal': { verb: 'allow-appeal', note: '', touches: 'nothing' },
+  'allow-appeal': { verb: 'allow-appeal', note: '-', touches },
   uphold: { verb: 'uphold', reason: '-' },
   record: { verb: 'record' },
-};
+});
 
-function mayNow({ row, state, subject, now }: Loaded): RequestVerb[] {
+function mayNow({ row, state, subject, now }: Loaded, touches: Touches): RequestVerb[] {
+  const trial = trialOf(touches);
   const submitterId = row.submitterId as PersonId;
   return REQUEST_VERBS.filter(
-    (verb) => decideRequest({ submitterId, state, act: TRIAL[verb], actor: subject, at: now }).ok,
+    (verb) => decideRequest({ submitterId, state, act: trial[verb], actor: subject, at: now }).ok,
   );
 }
 
@@ -152,7 +153,8 @@ export async function viewRequest(
   if (!loaded.ok) return loaded;
   const { row, state, subject, words, nameOf } = loaded.value;
   const compared = words === null ? null : await compareFor(parts, actor, words);
-  const isHidden = compared !== null && (await touchesOf(parts, actor, compared)) === 'hidden';
+  const touches = compared ? await touchesOf(parts, actor, compared) : 'nothing';
+  const isHidden = touches === 'hidden';
   const isOwn = row.submitterId === subject.personId;
   const isShown = isOwn || CLEARED.includes(state.state) || !isHidden;
   const contents = words === null ? 'sealed' : isShown ? 'shown' : 'hidden';
@@ -181,6 +183,6 @@ export async function viewRequest(
     verdict: verdict && (contents === 'hidden' ? { ...verdict, documents: [] } : verdict),
     amendment: contents === 'shown' ? amendmentOf(loaded.value) : null,
     records: loaded.value.records.map((record) => recordView(record, nameOf)),
-    may: mayNow(loaded.value),
+    may: mayNow(loaded.value, touches),
   });
 }

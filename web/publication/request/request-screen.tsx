@@ -12,8 +12,8 @@ import { FactList } from '../../ui/page/fact-list.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Loaded } from '../../ui/state/loaded.tsx';
-import { Notice } from '../../ui/state/notice.tsx';
 import { StateBadge } from '../../ui/state/state-badge.tsx';
+import { Warning } from '../../ui/state/warning.tsx';
 import { ErrorState } from '../../ui/state/whole-states.tsx';
 import { RecordsSection } from './records-section.tsx';
 import classes from './request.module.css';
@@ -131,7 +131,7 @@ function Words({ request }: { readonly request: RequestView }) {
   return (
     <Section title={text.words}>
       {request.text === null ? (
-        <Notice>{request.contents === 'hidden' ? text.hidden : text.sealed}</Notice>
+        <Warning>{request.contents === 'hidden' ? text.hidden : text.sealed}</Warning>
       ) : (
         <MarkedText text={request.text} spans={spans} label={text.words} />
       )}
