@@ -1,10 +1,11 @@
 /**
  * What the passing of time brings about, while a server runs: each job by itself, never two of one
- * at once. A job that fails is reported and tried again at its next turn; what it does is made to be
+ * at once. A job that fails is reported and tried again at its next turn; each is made to be
  * repeated.
  */
 import type { Parts } from '../server/ports/parts.ts';
 import { VaultSealed } from '../server/ports/vault.ts';
+import { forgetDismissed } from '../server/watch/forget-dismissed.ts';
 import { forgetRaw } from '../server/watch/intake/forget-raw.ts';
 import { searchBack } from '../server/watch/intake/search-back.ts';
 
@@ -17,6 +18,7 @@ export function clockJobs(parts: Parts): readonly ClockJob[] {
   return [
     { everyMs: MINUTE_MS, run: () => searchBack(parts) },
     { everyMs: HOUR_MS, run: () => forgetRaw(parts) },
+    { everyMs: HOUR_MS, run: () => forgetDismissed(parts) },
   ];
 }
 

@@ -50,6 +50,16 @@ export function watchReader(db: Queryable): WatchReader {
       const stored = await db.query(`${SELECT_MATCHES} WHERE m.id = $1`, [matchId]);
       return (await withArticles(db, stored))[0] ?? null;
     },
+    async listDismissed(before, limit) {
+      const stored = await db.query(
+        `${SELECT_MATCHES}
+         WHERE m.state = 'dismissed' AND (m.verdict ->> 'at')::timestamptz < $1
+           AND (m.verdict ->> 'reason' <> '' OR jsonb_array_length(m.spans -> 'passages') > 0)
+         ORDER BY m.id LIMIT $2`,
+        [before, limit],
+      );
+      return withArticles(db, stored);
+    },
     async countArticles() {
       const [counted] = await db.query<{ taken: number; matched: number }>(
         'SELECT count(*) AS taken, count(*) FILTER (WHERE matched) AS matched FROM article',

@@ -158,6 +158,8 @@ export interface WatchReader {
   /** Best score first. */
   listMatches(filter: MatchFilter): Promise<readonly MatchFile[]>;
   loadMatch(matchId: string): Promise<MatchFile | null>;
+  /** Dismissed before a moment, with places or reasons still in the row. */
+  listDismissed(before: Instant, limit: number): Promise<readonly MatchFile[]>;
   countArticles(): Promise<{ readonly taken: number; readonly matched: number }>;
   loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;
 }
