@@ -129,10 +129,13 @@ const falsePer10000 = ({ clean }: Figures, kind: string): number => {
 };
 const recallOf = ({ main }: Figures): number => main.found / main.truths;
 
+function bestOf(thresholds: readonly number[], { figuresAt }: Run): number {
+  const worths = thresholds.map((threshold) => worth(figuresAt(threshold)));
+  return thresholds[worths.indexOf(Math.max(...worths))] ?? 0;
+}
+
 function rowOf(rival: Rival, { tuned, untouched }: { tuned: Run; untouched: Run }): Row {
-  const best = rival.thresholds.toSorted(
-    (one, other) => worth(tuned.figuresAt(other)) - worth(tuned.figuresAt(one)),
-  )[0] as number;
+  const best = rival.usual ?? bestOf(rival.thresholds, tuned);
   const figures = untouched.figuresAt(best);
   const { main, decoys } = figures;
   const quiet = rival.thresholds
@@ -158,7 +161,7 @@ async function measure(rival: Rival, seed: number): Promise<Row | string> {
   const caseOf = (half: 0 | 1): Case => loadCase({ half, seed, each: 60, collection: 'own' });
   const untouched = await run(rival, caseOf(1));
   if (typeof untouched === 'string') return untouched;
-  if (rival.thresholds.length === 1) return rowOf(rival, { tuned: untouched, untouched });
+  if (rival.usual !== undefined) return rowOf(rival, { tuned: untouched, untouched });
   const tuned = await run(rival, caseOf(0));
   return typeof tuned === 'string' ? tuned : rowOf(rival, { tuned, untouched });
 }

@@ -30,7 +30,7 @@ export function qualityGoals({ half, seed, each }: GoalOptions): Goal[] {
       what: 'recall, worst class of paragraphs',
       figure: recallOf(worst?.[1]),
       atLeast: 0.99,
-      note: worst?.[0] ?? '',
+      note: worst ? `${worst[0]}, ${worst[1].truths} plants` : '',
     },
     recall('snip30', 1),
     recall('snip20', 0.98),

@@ -15,6 +15,8 @@ export type Rival = {
   readonly title: string;
   /** Thresholds among which the best is taken, on the tuned half. */
   readonly thresholds: readonly number[];
+  /** The threshold it comes with, if it is used as it comes. */
+  readonly usual?: number;
   /** One in so many articles and pages: slow ones are judged on fewer. */
   readonly oneIn: number;
   /** Clock time instead of CPU time: the work is done by another process. */
