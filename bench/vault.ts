@@ -1,6 +1,6 @@
 /**
  * Speed and memory of the vault against Node's own cipher over the same bytes, in the same run.
- * `node bench/vault.ts [MiB] [rounds]` (default 1024, 3). "payload" is the file format's work alone,
+ * `node bench/vault.ts [MiB] [rounds]` (default 1024, 3). "payload" is the work of the file format,
  * to and from memory; "store" is put and stream with disk, sync and the SHA-256 that the ledger
  * needs. Each round measures everything once, one after the other, and the best of each is printed:
  * noise of the machine only ever slows.
@@ -12,8 +12,8 @@ import { join } from 'node:path';
 import { ageX25519Suite } from '../adapters/vault/age-x25519-suite.ts';
 import { openTemporaryPastCache } from '../adapters/vault/disk.ts';
 import { openVault, type Vault } from '../adapters/vault/open-vault.ts';
-import { sealPayload } from '../adapters/vault/payload-sealer.ts';
-import { SLAB_BYTES, takeSlabs } from '../adapters/vault/slabs.ts';
+import { sealPayload } from '../adapters/vault/writing/payload-sealer.ts';
+import { SLAB_BYTES, takeSlabs } from '../adapters/vault/writing/slabs.ts';
 import { CHUNK_BYTES, writeChunkNonce } from '../core/vault/payload-layout.ts';
 import type { StoredObject } from '../server/ports/vault.ts';
 
@@ -118,7 +118,7 @@ async function drain(vault: Vault, object: StoredObject): Promise<void> {
   if (bytes !== object.plainSizeBytes) throw new Error('not all came back');
 }
 
-/** What the disk alone takes: the same bytes, written and synced, through the page cache or past. */
+/** What the disk alone takes: the same bytes written and synced, by the page cache or past it. */
 async function diskAlone(path: string, pastCache: boolean): Promise<void> {
   const file = await (pastCache ? openTemporaryPastCache(path) : open(`${path}.tmp`, 'wx'));
   const [slab = new Uint8Array(SLAB_BYTES)] = takeSlabs();

@@ -1,4 +1,4 @@
-/** What can be found of a registered text while the vault is sealed: on disk, in a dump, in memory. */
+/** What can be found of a registered text while the vault is sealed: on disk and in a dump. */
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -95,7 +95,7 @@ async function dumpOf({ database }: House): Promise<string> {
   }
 }
 
-test('while sealed, neither the data folder nor a dump nor a report holds a trace of a text', async (t) => {
+test('while sealed, no file, no dump and no report holds a trace of a text', async (t) => {
   const dataFolder = freshFolder(t);
   const settings = readSettings({ PORT: '0' }, dataFolder);
   const reported: unknown[] = [];

@@ -40,7 +40,7 @@ function countInMemory(pid: number, trace: Buffer): number {
   return count;
 }
 
-test('after sealing, the heap holds no word and no row of tokens of a planted document', async (t) => {
+test('after sealing, memory holds no word and no row of tokens of a document', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-memory-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'planted.txt');

@@ -1,6 +1,6 @@
 /**
- * The compare index at rest: one sealed file, `<data>/vault/index/compare-index.age`, in the form of
- * the vault's objects. It is no object of the vault: it can be lost without loss, being made of
+ * The compare index at rest: one sealed file, `<data>/vault/index/compare-index.age`, formed as the
+ * vault's objects. It is no object of the vault: it can be lost without loss, being made of
  * texts that the vault holds. Written whole under a temporary name, so a crash leaves the old one.
  */
 import { type FileHandle, open, rm } from 'node:fs/promises';
@@ -12,11 +12,11 @@ import { indexLabelHash } from '../../core/vault/label.ts';
 import type { IndexRest } from '../../server/ports/compare-index.ts';
 import type { CipherSuite } from './cipher-suite.ts';
 import { errno, storageFailed, syncFolder } from './disk.ts';
-import { ObjectFile } from './object-file.ts';
 import { HEAD_BYTES, type OpenedHead, openHead, sealHead } from './object-header.ts';
 import { DamagedPayload, PayloadOpener } from './payload-opener.ts';
-import { sealPayload } from './payload-sealer.ts';
 import type { RootKey } from './root-key.ts';
+import { ObjectFile } from './writing/object-file.ts';
+import { sealPayload } from './writing/payload-sealer.ts';
 
 export type IndexFileSettings = {
   readonly path: string;

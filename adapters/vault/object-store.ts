@@ -20,11 +20,11 @@ import type {
 } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
 import { errno, storageFailed, syncFolder } from './disk.ts';
-import { ObjectFile } from './object-file.ts';
 import { HEAD_BYTES, openHead, sealHead } from './object-header.ts';
 import { chunkOf, DamagedPayload, PayloadOpener } from './payload-opener.ts';
-import { sealPayload } from './payload-sealer.ts';
 import type { RootKey } from './root-key.ts';
+import { ObjectFile } from './writing/object-file.ts';
+import { sealPayload } from './writing/payload-sealer.ts';
 
 export type StoreSettings = {
   /** The `objects` folder. */

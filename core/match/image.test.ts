@@ -5,12 +5,15 @@ import { createMatcher, type Matcher } from './matcher.ts';
 
 const MARK = 'engine 1';
 const SALT = 77;
-const PLAN = `Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến
-khi thẩm tra xong lý lịch, mức chi tối đa bốn trăm hai mươi triệu đồng lấy từ nguồn dự phòng.`;
-const GUARD = `Tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm giờ hai mươi hằng
-ngày; chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi sáng thứ năm.`;
-const LATER = `Đoàn khảo sát dự kiến rời cảng Bến Lau bằng tàu không số vào đêm trăng khuyết, mang theo
-ba máy đo độ sâu và bản đồ luồng lạch vẽ tay của ngư dân làng Vạn Cồn.`;
+const PLAN =
+  'Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến khi ' +
+  'thẩm tra xong lý lịch, mức chi tối đa bốn trăm hai mươi triệu đồng lấy từ nguồn dự phòng.';
+const GUARD =
+  'Tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm giờ hai mươi hằng ngày; ' +
+  'chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi sáng thứ năm.';
+const LATER =
+  'Đoàn khảo sát dự kiến rời cảng Bến Lau bằng tàu không số vào đêm trăng khuyết, mang theo ba ' +
+  'máy đo độ sâu và bản đồ luồng lạch vẽ tay của ngư dân làng Vạn Cồn.';
 
 function taught(): Matcher {
   const matcher = createMatcher({ salt: SALT });

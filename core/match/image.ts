@@ -1,6 +1,6 @@
 /**
  * The image of an engine: everything it was taught, as bytes, and back into a fresh one, so that an
- * index need not be built again from all texts. It walks plain fields, typed arrays, lists, maps and
+ * index need not be built again from all texts. It walks plain fields, typed arrays, lists, maps,
  * sets, so a class that gains a field needs nothing here. As secret as the documents. Called by the
  * keeper of the compare index; bytes are in this machine's order and go nowhere else.
  */

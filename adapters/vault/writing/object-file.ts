@@ -1,7 +1,7 @@
 /**
  * One encrypted object on its way to disk: counted and hashed as it is written. What the disk
- * refuses comes out as Fault `storage-failed`. Most objects are a few kilobytes: they are kept until
- * they are whole, then written at once; a larger one goes through a `SlabWriter`.
+ * refuses comes out as Fault `storage-failed`. Most objects are a few kilobytes: they are kept
+ * until they are whole, then written at once; a larger one goes through a `SlabWriter`.
  */
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import {
   openTemporary,
   openTemporaryPastCache,
   storageFailed,
-} from './disk.ts';
+} from '../disk.ts';
 import { SlabWriter } from './slab-writer.ts';
 import { SLAB_BYTES } from './slabs.ts';
 
@@ -71,7 +71,7 @@ export class ObjectFile {
     }
   }
 
-  /** Leaves what has the name, were it this file itself: only the sync of the folder failed then. */
+  /** Leaves what has the name, were it this file: then only the sync of the folder failed. */
   async abandon(): Promise<void> {
     await this.#large?.abandon();
     if (!this.#handle) return;

@@ -4,8 +4,8 @@
  * cost more than the cipher and push out what the house reads. Memory stays at one set of slabs.
  */
 import type { FileHandle } from 'node:fs/promises';
-import { invariant } from '../../core/common/invariant.ts';
-import { CHUNK_BYTES } from '../../core/vault/payload-layout.ts';
+import { invariant } from '../../../core/common/invariant.ts';
+import { CHUNK_BYTES } from '../../../core/vault/payload-layout.ts';
 import { ThreadedSha256 } from './sha256-thread.ts';
 import { giveSlabsBack, SLAB_BYTES, type Slab, takeSlabs } from './slabs.ts';
 

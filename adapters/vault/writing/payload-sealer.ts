@@ -6,8 +6,8 @@ import {
   CHUNK_BYTES,
   CHUNK_NONCE_BYTES,
   writeChunkNonce,
-} from '../../core/vault/payload-layout.ts';
-import type { ChunkCipher } from './cipher-suite.ts';
+} from '../../../core/vault/payload-layout.ts';
+import type { ChunkCipher } from '../cipher-suite.ts';
 
 /** Input is taken in slices of this size, so that a batch of output stays small. */
 const BATCH_BYTES = 16 * CHUNK_BYTES;

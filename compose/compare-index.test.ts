@@ -4,17 +4,20 @@ import { copyFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { Fault } from '../../core/common/fault.ts';
-import type { StoredText, TextSource } from '../../server/ports/compare-index.ts';
-import { openVault } from '../vault/open-vault.ts';
-import { createCompareIndex, type IndexParts } from './in-memory.ts';
+import { createCompareIndex, type IndexParts } from '../adapters/compare-index/in-memory.ts';
+import { openVault } from '../adapters/vault/open-vault.ts';
+import { Fault } from '../core/common/fault.ts';
+import type { StoredText, TextSource } from '../server/ports/compare-index.ts';
 
-const PLAN = `Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến
-khi thẩm tra xong lý lịch, mức chi tối đa bốn trăm hai mươi triệu đồng lấy từ nguồn dự phòng.`;
-const GUARD = `Tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm giờ hai mươi hằng
-ngày; chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi sáng thứ năm.`;
-const LATER = `Đoàn khảo sát dự kiến rời cảng Bến Lau bằng tàu không số vào đêm trăng khuyết, mang theo
-ba máy đo độ sâu và bản đồ luồng lạch vẽ tay của ngư dân làng Vạn Cồn.`;
+const PLAN =
+  'Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến khi ' +
+  'thẩm tra xong lý lịch, mức chi tối đa bốn trăm hai mươi triệu đồng lấy từ nguồn dự phòng.';
+const GUARD =
+  'Tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm giờ hai mươi hằng ngày; ' +
+  'chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi sáng thứ năm.';
+const LATER =
+  'Đoàn khảo sát dự kiến rời cảng Bến Lau bằng tàu không số vào đêm trăng khuyết, mang theo ba ' +
+  'máy đo độ sâu và bản đồ luồng lạch vẽ tay của ngư dân làng Vạn Cồn.';
 const ALL = `${PLAN} ${GUARD} ${LATER}`;
 
 const rowOf = (documentId: string, version = 1): StoredText => ({

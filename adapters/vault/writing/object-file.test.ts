@@ -5,10 +5,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { Fault } from '../../core/common/fault.ts';
+import { Fault } from '../../../core/common/fault.ts';
+import { freshFolder, seededBytes } from '../testing.ts';
 import { ObjectFile } from './object-file.ts';
 import { SLAB_BYTES, takeSlabs } from './slabs.ts';
-import { freshFolder, seededBytes } from './testing.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const pathIn = async (t: TestContext) => join(await freshFolder(t), 'aa', 'object.age');
@@ -51,7 +51,7 @@ test('objects that come in at the same time do not mix', async (t) => {
   }
 });
 
-test('a large file given up in the middle leaves nothing, and its slabs serve the next', async (t) => {
+test('a large file given up leaves nothing, and its slabs serve the next', async (t) => {
   const path = await pathIn(t);
   const file = new ObjectFile(path);
   for (const piece of piecesOf(seededBytes(5 * SLAB_BYTES + 9), 65_552)) await file.write([piece]);

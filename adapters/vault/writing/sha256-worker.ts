@@ -5,7 +5,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 
-/** `bytes` is shared memory, untouched by the sender until the answer. Absent: the last question. */
+/** `bytes` is shared memory, untouched by the sender until the answer. Null: the last question. */
 export type HashRequest = { readonly stream: number; readonly bytes: Uint8Array | null };
 
 /** Answers come in the order of the requests; `sha256` only with the last of a stream. */
