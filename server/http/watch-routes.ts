@@ -1,12 +1,20 @@
 import * as contract from '../../contract/watch.ts';
+import * as baits from '../../contract/watch-bait.ts';
+import * as tracing from '../../contract/watch-trace.ts';
+import * as wordings from '../../contract/watch-wording.ts';
 import type { Parts } from '../ports/parts.ts';
+import { listBaits, markBait, tellBait } from '../watch/bait.ts';
 import { confirmMatch } from '../watch/confirm-match.ts';
 import { dismissMatch } from '../watch/dismiss-match.ts';
 import { doubtMatch } from '../watch/doubt-match.ts';
 import { findEmbargoBroken } from '../watch/find-embargo-broken.ts';
 import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
+import { keepVariant } from '../watch/tracing/keep-variant.ts';
+import { traceMatch } from '../watch/tracing/trace.ts';
 import { viewMatch } from '../watch/view-match.ts';
+import { listWordings } from '../watch/wording/list-wordings.ts';
+import { withdrawWording } from '../watch/wording/withdraw-wording.ts';
 import { type Route, route } from './route.ts';
 
 export function watchRoutes(parts: Parts): readonly Route[] {
@@ -28,5 +36,24 @@ export function watchRoutes(parts: Parts): readonly Route[] {
     route(contract.findEmbargoBroken, ({ params, body }, { actor }) =>
       findEmbargoBroken(parts, actor, { ...params, ...body }),
     ),
+    ...deskRoutes(parts),
+  ];
+}
+
+function deskRoutes(parts: Parts): readonly Route[] {
+  return [
+    route(wordings.listWordings, (_, { actor }) => listWordings(parts, actor)),
+    route(wordings.withdrawWording, ({ params, body }, { actor }) =>
+      withdrawWording(parts, actor, { ...params, ...body }),
+    ),
+    route(baits.listBaits, (_, { actor }) => listBaits(parts, actor)),
+    route(baits.markBait, ({ params }, { actor }) => markBait(parts, actor, params)),
+    route(baits.tellBait, ({ params, body }, { actor }) =>
+      tellBait(parts, actor, { ...params, ...body }),
+    ),
+    route(tracing.keepVariant, ({ params, file }, { actor }) =>
+      keepVariant(parts, actor, { ...params, file }),
+    ),
+    route(tracing.traceCopies, ({ params }, { actor }) => traceMatch(parts, actor, params)),
   ];
 }

@@ -13,8 +13,13 @@ import type { Parts } from '../ports/parts.ts';
 import type { MatchFile } from '../ports/readers.ts';
 import { put, type RowChange } from '../ports/rows.ts';
 import { spansOf } from '../ports/spans.ts';
-import { relistWording, type SealedWording, sealWording, wordingObject } from './common-wording.ts';
 import { admitVerdict, type Judging, judgedRow, stateOf } from './match-verdict.ts';
+import {
+  relistWording,
+  type SealedWording,
+  sealWording,
+  wordingObject,
+} from './wording/common-wording.ts';
 
 type Input = {
   readonly matchId: string;

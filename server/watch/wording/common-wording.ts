@@ -4,18 +4,18 @@
  * version of its own.
  */
 
-import { dateInHanoi } from '../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../core/common/id.ts';
-import { permit, refuse } from '../../core/common/refusal.ts';
-import { utf8 } from '../../core/common/sha256.ts';
-import type { Judgement } from '../../core/watch/common-wording.ts';
-import { commonPieces } from '../../core/watch/common-wording.ts';
-import type { Actor, World } from '../ports/acts.ts';
-import { loadWording } from '../ports/common-wording.ts';
-import type { KeptJudgement, KeptList } from '../ports/desk.ts';
-import type { Parts } from '../ports/parts.ts';
-import { put, type RowChange } from '../ports/rows.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import { dateInHanoi } from '../../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../../core/common/id.ts';
+import { permit, refuse } from '../../../core/common/refusal.ts';
+import { utf8 } from '../../../core/common/sha256.ts';
+import type { Judgement } from '../../../core/watch/common-wording.ts';
+import { commonPieces } from '../../../core/watch/common-wording.ts';
+import type { Actor, World } from '../../ports/acts.ts';
+import { loadWording } from '../../ports/common-wording.ts';
+import type { KeptJudgement, KeptList } from '../../ports/desk.ts';
+import type { Parts } from '../../ports/parts.ts';
+import { put, type RowChange } from '../../ports/rows.ts';
+import type { StoredObject } from '../../ports/vault.ts';
 
 const HOUSE: Actor = { kind: 'clock' };
 /** Somebody else judged while the list was made: it is made again. */
