@@ -11,6 +11,8 @@ export type TestGroup = {
   /** The group is stopped and counts as failed after this time. */
   readonly limitMinutes: number;
   readonly needsBrowser?: true;
+  /** Its tests are skipped, each with a word, where these could not be installed. */
+  readonly wantsGatewayClients?: true;
 };
 
 export const TEST_GROUPS: readonly TestGroup[] = [
@@ -21,7 +23,18 @@ export const TEST_GROUPS: readonly TestGroup[] = [
   },
   { name: 'tools', files: ['tools/**/*.test.ts'], limitMinutes: 5 },
   { name: 'adapters', files: ['adapters/**/*.test.ts'], limitMinutes: 15 },
-  { name: 'server', files: ['{server,compose,testkit}/**/*.test.ts'], limitMinutes: 15 },
+  {
+    name: 'server',
+    files: ['{server,compose,testkit}/**/*.test.ts'],
+    except: ['compose/gateway/**'],
+    limitMinutes: 15,
+  },
+  {
+    name: 'gateways',
+    files: ['compose/gateway/**/*.test.ts'],
+    limitMinutes: 5,
+    wantsGatewayClients: true,
+  },
   { name: 'cli', files: ['{cli,collector}/**/*.test.ts'], limitMinutes: 15 },
   { name: 'web', files: ['web/**/*.test.ts'], except: ['web/e2e/**'], limitMinutes: 5 },
   {

@@ -136,7 +136,7 @@ test('a touched upload is answered by a page in its place', async () => {
   assert.ok(answer.endsWith('\r\n\r\n9\r\n<p>Không\r\n0\r\n\r\n'));
 });
 
-test('unchecked is refused unless set otherwise, and always while the vault is sealed', async () => {
+test('unchecked is refused unless set otherwise, and always while sealed', async () => {
   const wire = reqmod({ body: LONG, fields: ALLOW });
   const unread = { kind: 'unchecked', because: 'unreadable' } as const;
   const sealed = { kind: 'unchecked', because: 'vault-sealed' } as const;
@@ -194,7 +194,7 @@ test('forms: fields are texts, uploads are files, byte for byte', async () => {
   assert.match(broken.answer, /HTTP\/1\.1 503/);
 });
 
-test('web editors: JSON, encoded forms, entities and pictures inside a text are all read', async () => {
+test('web editors: JSON, forms, entities and pictures inside a text are all read', async () => {
   const picture = Buffer.from('not really a picture').toString('base64');
   const html = `<p>B&aacute;o c&aacute;o</p><img src="data:image/png;base64,${picture}">`;
   const json = JSON.stringify({ post: [{ body: html }], tiêuĐề: 'Một' });
@@ -235,7 +235,8 @@ test('an answer of a web server is checked by the other service', async () => {
   const request = 'GET / HTTP/1.1\r\nHost: h\r\n\r\n';
   const response = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n';
   const at = `req-hdr=0, res-hdr=${request.length}, res-body=${request.length + response.length}`;
-  const wire = `RESPMOD icap://h/respmod ICAP/1.0\r\nEncapsulated: ${at}\r\n\r\n${request}${response}`;
+  const head = `RESPMOD icap://h/respmod ICAP/1.0\r\nEncapsulated: ${at}\r\n\r\n`;
+  const wire = `${head}${request}${response}`;
   const { seen, answer } = await say(
     Buffer.concat([Buffer.from(wire), chunked(Buffer.from(LONG))]),
   );

@@ -6,7 +6,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib';
 import type { UncheckedCode } from '../../server/ports/passing.ts';
-import { boundaryOf, splitFormData } from './form-data.ts';
+import { boundaryOf, splitFormData } from './multipart-form.ts';
 
 export type WebBody = {
   readonly contentType: string;

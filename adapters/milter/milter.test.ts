@@ -111,7 +111,7 @@ test('only what was offered is agreed on, and no address is asked for', () => {
   assert.throws(() => agree(hex('00000006'), 0), BadPacket);
 });
 
-test('a clean message is accepted; the check gets it whole, with the hash of its body', async () => {
+test('a clean message is accepted; the check gets it whole, with its body’s hash', async () => {
   const { seen, options } = trial();
   const answers = await say(options, OFFER, ...MESSAGE, END);
   assert.deepEqual(

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { makeDocx } from '../../adapters/extract/testing/office-maker.ts';
-import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
 import {
   ICAP_CLIENT,
   startWebProxy,
   type WebProxy,
   WITHOUT_ICAP_CLIENT,
   WITHOUT_SQUID,
-} from '../../testkit/web-proxy.ts';
+} from '../../testkit/gateway/web-proxy.ts';
+import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
 import { readGatewaySettings } from './gateway-settings.ts';
 import { type Gateways, openGateways } from './gateways.ts';
 
@@ -23,7 +23,9 @@ type Life = { after(clean: () => void | Promise<void>): void };
 async function openWeb(life: Life): Promise<House> {
   const leak = await leakHouse(life);
   const settings = readGatewaySettings({ NIEMPHONG_ICAP: '127.0.0.1:0' });
-  const gateways = await openGateways(settings, leak.parts, { report: assert.fail });
+  const gateways = await openGateways(settings, leak.parts, {
+    report: (thrown) => assert.fail(String(thrown)),
+  });
   life.after(() => gateways.close());
   return { leak, gateways };
 }

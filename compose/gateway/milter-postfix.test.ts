@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { makeDocx } from '../../adapters/extract/testing/office-maker.ts';
+import {
+  type MailServer,
+  startMailServer,
+  WITHOUT_POSTFIX,
+} from '../../testkit/gateway/mail-server.ts';
 import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
-import { type MailServer, startMailServer, WITHOUT_POSTFIX } from '../../testkit/mail-server.ts';
 import { until } from '../../testkit/process-tree.ts';
 import { readGatewaySettings } from './gateway-settings.ts';
 import { type Gateways, openGateways } from './gateways.ts';
@@ -51,7 +55,9 @@ describe('a real Postfix asks the milter', { skip: WITHOUT_POSTFIX }, () => {
         NIEMPHONG_MILTER: '127.0.0.1:0',
         NIEMPHONG_MILTER_TOUCHED: touched,
       });
-      const opened = await openGateways(settings, house.parts, { report: assert.fail });
+      const opened = await openGateways(settings, house.parts, {
+        report: (thrown) => assert.fail(String(thrown)),
+      });
       life.after(() => opened.close());
       gateways[touched] = opened;
     }
@@ -77,7 +83,7 @@ describe('a real Postfix asks the milter', { skip: WITHOUT_POSTFIX }, () => {
     assert.deepEqual(await interceptions(), []);
   });
 
-  test('the protected sentence in a DOCX is refused, told in both languages, not what', async () => {
+  test('the protected sentence in a DOCX is refused in both languages, unnamed', async () => {
     const answer = await postfix.send('refuse', LEAKING);
     assert.match(
       answer,
@@ -103,7 +109,7 @@ describe('a real Postfix asks the milter', { skip: WITHOUT_POSTFIX }, () => {
     );
   });
 
-  test('what cannot be read is put off, and so is everything while the vault is sealed', async () => {
+  test('what cannot be read is put off, and so is all while the vault is sealed', async () => {
     assert.match(
       await postfix.send('refuse', ENCRYPTED),
       /^451-4\.7\.1 Chua kiem tra duoc: co tep/,

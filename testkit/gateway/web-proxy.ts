@@ -6,8 +6,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { killTree } from '../process-tree.ts';
 import { freePort } from './mail-server.ts';
-import { killTree } from './process-tree.ts';
 
 const SQUID = '/usr/sbin/squid';
 export const ICAP_CLIENT = '/usr/bin/c-icap-client';

@@ -15,7 +15,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { killTree } from './process-tree.ts';
+import { killTree } from '../process-tree.ts';
 
 const POSTFIX = '/usr/sbin/postfix';
 
