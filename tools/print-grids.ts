@@ -8,6 +8,7 @@ import { accessGrid } from './grids/access-grid.ts';
 import { authorityGrid } from './grids/authority-grid.ts';
 import { errorList } from './grids/error-list.ts';
 import { guideList } from './grids/guide-list.ts';
+import { incidentGrid } from './grids/incident-grid.ts';
 import { legalMap } from './grids/legal-map.ts';
 import { lifecycleGrid } from './grids/lifecycle-grid.ts';
 import { publicationGrid } from './grids/publication-grid.ts';
@@ -22,6 +23,7 @@ for (const { file, text } of [
   watchGrid(),
   authorityGrid(),
   accessGrid(),
+  incidentGrid(),
   legalMap(),
   guideList(),
   errorList(),

@@ -43,7 +43,7 @@ export function formatManifest(files: BagFiles): string {
     .join('');
 }
 
-/** Hash by path; undefined unless the bytes are exactly what `formatManifest` could have written. */
+/** Hash by path; undefined unless the bytes are exactly what `formatManifest` could write. */
 export function parseManifest(bytes: Uint8Array): ReadonlyMap<string, string> | undefined {
   const text = utf8Text(bytes);
   if (text === undefined || (text !== '' && !text.endsWith('\n'))) return undefined;

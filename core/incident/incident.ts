@@ -18,7 +18,7 @@ export const INCIDENT_STEPS = [
 ] as const;
 export type IncidentStepCode = (typeof INCIDENT_STEPS)[number];
 
-/** What is noted in the file: a step, any other measure, the kind found, the end, a new beginning. */
+/** What is noted in the file: a step, a measure, the kind found, the end, a new beginning. */
 export const NOTE_KINDS = [
   ...INCIDENT_STEPS,
   'measure',

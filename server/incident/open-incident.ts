@@ -1,7 +1,7 @@
 /**
  * An incident that no article shows: a copy is lost, or somebody heard what they should not (law
- * art. 2, 25.3: whoever finds it out reports at once). Opened by duty, on a document that the person
- * may see; an incident of a match is opened by its verdict instead.
+ * art. 2, 25.3: whoever finds it out reports at once). Opened by duty, on a document that the
+ * person may see; an incident of a match is opened by its verdict instead.
  */
 import { instantOf } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';

@@ -1,0 +1,125 @@
+/**
+ * From an incident to the package for the investigators, on the real server with real browsers:
+ * the clock, the statement, the evidence copy, a hand-over, the package. The steps build on each
+ * other in the order of the file.
+ */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { readStoredZip } from '../../testkit/evidence-case.ts';
+import { launchBrowser } from './browser.ts';
+import { prepareLeak } from './walk-leak.ts';
+import { niemphong, type RunningServer, startServer } from './walk-server.ts';
+import { type Sitter, Stage } from './walk-stage.ts';
+
+const browser: Browser | null = await launchBrowser();
+const skip = browser ? false : 'no browser is installed: set CHROMIUM';
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+describe('evidence, from the incident to the package', { skip }, () => {
+  let folder = '';
+  let server: RunningServer;
+  let stage: Stage;
+  let khoa: Sitter;
+  let dung: Sitter;
+  let hung: Sitter;
+  let incident = '';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'niemphong-evidence-'));
+    server = await startServer(join(folder, 'data'));
+    assert.ok(browser);
+    stage = new Stage(browser, server.address);
+    ({ khoa, dung, hung, incident } = await prepareLeak(stage));
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('the clock says what the law asks, and closing is refused while a step is missing', async () => {
+    const { page, open } = hung;
+    await open(incident);
+    await page.getByRole('heading', { name: 'Đồng hồ của vụ việc' }).waitFor();
+    await page.getByText('Báo cáo người có trách nhiệm, người đứng đầu cơ quan').waitFor();
+    await page.getByLabel('Việc', { exact: true }).selectOption('result');
+    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Đã gỡ bài.');
+    await press(page, 'Ghi vào hồ sơ');
+    await page.getByText('Chưa đủ việc phải làm trước khi kết thúc').waitFor();
+    await stage.look(page, 'incident-clock');
+    await page.getByRole('button', { name: /^Ghi việc: Báo cáo người có trách nhiệm/ }).click();
+    await page.getByRole('textbox', { name: 'Nội dung' }).fill('Báo cáo trực tiếp.');
+    await press(page, 'Ghi vào hồ sơ');
+    await page
+      .getByText(/Đã làm lúc/)
+      .first()
+      .waitFor();
+  });
+
+  test('a statement that confirms is not ready, the wording of the house is', async () => {
+    const { page, open } = khoa;
+    await open(incident);
+    await page.getByRole('textbox', { name: 'Lời trả lời' }).fill('Chúng tôi xác nhận bị lộ.');
+    await press(page, 'Kiểm tra');
+    await page.getByText(/có chữ xác nhận: “xác nhận”, “bị lộ”/).waitFor();
+    await stage.look(page, 'incident-statement');
+    await press(page, 'Dùng mẫu');
+    await press(page, 'Kiểm tra');
+    await page.getByText(/Dùng được: không trùng/).waitFor();
+  });
+
+  test('the officer preserves the evidence and hands it to the inspector', async () => {
+    const { page, open } = khoa;
+    await open(incident);
+    await page.getByRole('link', { name: 'Niêm giữ, bàn giao chứng cứ' }).click();
+    await press(page, 'Niêm giữ chứng cứ');
+    await page.getByText(/bản gốc \(/).waitFor();
+    await page.getByText(/chưa cấu hình máy cấp dấu thời gian/).waitFor();
+    await press(page, 'Giao cho người khác');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Người nhận').selectOption({ label: 'Hồ Tiến Dũng' });
+    await dialog.getByLabel('Lý do giao').fill('Bàn giao cho thanh tra');
+    await stage.look(page, 'evidence-offer');
+    await dialog.getByRole('button', { name: 'Giao cho người khác', exact: true }).click();
+    await page.getByText('Rút lại việc giao').waitFor();
+  });
+
+  test('the inspector takes it over and makes the package, which proves itself', async () => {
+    const { page, open } = dung;
+    await open(`${incident}/evidence`);
+    await press(page, 'Nhận chứng cứ');
+    await page.getByRole('row', { name: /Nhận .* Hồ Tiến Dũng/ }).waitFor();
+    await page.getByLabel('Cơ quan nhận').fill('Cơ quan An ninh điều tra thành phố An Lạc');
+    await page.getByLabel('Người nhận').fill('Phan Văn Điều');
+    const saved = page.waitForEvent('download');
+    await press(page, 'Lập gói bàn giao');
+    const path = await (await saved).path();
+    const packages = page.getByRole('table', { name: 'Các gói đã lập' });
+    await packages.getByRole('row', { name: /An ninh điều tra/ }).waitFor();
+    await stage.look(page, 'evidence-package');
+    const target = join(folder, 'package');
+    for (const [name, bytes] of readStoredZip(await readFile(path))) {
+      await mkdir(dirname(join(target, name)), { recursive: true });
+      await writeFile(join(target, name), bytes);
+    }
+    const { vkey } = await (await dung.get('/api/ledger/head')).json();
+    const checked = await niemphong('evidence', 'check', target, '--vkey', vkey);
+    assert.equal(checked.code, 0, checked.complaint);
+    const warc = join(target, 'data/evidence/1/capture.warc');
+    const bytes = await readFile(warc);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    await writeFile(warc, bytes);
+    const again = await niemphong('evidence', 'check', target, '--vkey', vkey);
+    assert.equal(again.code, 1);
+    assert.match(again.complaint, /capture\.warc/);
+  });
+
+  test('on the way nothing failed, asked another host, left a phone or shut anyone out', () => {
+    assert.deepEqual(stage.complaints, []);
+  });
+});

@@ -1,0 +1,57 @@
+/** A house with a leak, made by requests in the sessions of its people: where a walk begins. */
+import { ARTICLE, DRAFT, SUMMARY } from './walk-papers.ts';
+import { INITIAL_PASSWORD, registerPerson } from './walk-people.ts';
+import * as setUp from './walk-set-up.ts';
+import type { Sitter, Stage } from './walk-stage.ts';
+
+export type LeakPeople = {
+  /** Watch officer, inspector, registrar. */
+  readonly khoa: Sitter;
+  readonly dung: Sitter;
+  readonly hung: Sitter;
+  /** The address of the incident's screen. */
+  readonly incident: string;
+};
+
+async function upload({ page }: Sitter, path: string, file: string): Promise<void> {
+  const headers = { 'x-niemphong': '1', 'content-type': 'application/octet-stream' };
+  const answer = await page.request.post(path, { data: Buffer.from(file), headers });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+}
+
+const PROPOSAL = {
+  documentType: 'plan',
+  level: 'mat',
+  summary: SUMMARY,
+  guideItem: null,
+  conditionAttested: false,
+  circulation: 'Ban tổ chức',
+  recipients: ['Ban tổ chức'],
+  copies: 1,
+  copyingAllowed: false,
+  shorterPeriod: null,
+};
+
+export async function prepareLeak(stage: Stage): Promise<LeakPeople> {
+  const first = await stage.sitDown();
+  await first.open('/');
+  const shares = await setUp.walkSetUp(first.page, async () => {});
+  await first.page.context().close();
+  const mai = await stage.enter({ login: 'mai', initialPassword: setUp.INITIAL_PASSWORD });
+  const hung = await stage.enter({ login: 'hung', initialPassword: setUp.INITIAL_PASSWORD });
+  await mai.post('/api/vault/share', { share: shares[0] });
+  await hung.post('/api/vault/share', { share: shares[1] });
+  for (const login of ['linh', 'khoa', 'dung'] as const) await registerPerson(hung, login);
+  const signIn = (login: string) => stage.enter({ login, initialPassword: INITIAL_PASSWORD });
+  const linh = await signIn('linh');
+  const { documentId } = await linh.post<{ documentId: string }>('/api/documents/draft', PROPOSAL);
+  await upload(linh, `/api/documents/${documentId}/file`, DRAFT);
+  const [khoa, dung] = [await signIn('khoa'), await signIn('dung')];
+  await upload(khoa, '/api/watch/import?fileName=bai.html', ARTICLE);
+  const queue = await (await khoa.get('/api/watch/matches')).json();
+  const { incidentId } = await khoa.post<{ incidentId: string }>(
+    `/api/watch/matches/${queue.matches[0].matchId}/confirm`,
+    { reason: 'Hai câu trùng.' },
+  );
+  return { khoa, dung, hung, incident: `/incidents/${incidentId}` };
+}
