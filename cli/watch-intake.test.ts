@@ -47,7 +47,7 @@ function mediumOf(t: TestContext, ...parcels: readonly (readonly NamedBytes[])[]
   return folder;
 }
 
-test('a medium is taken in parcel by parcel, in order; what misses its forerunner waits', async (t) => {
+test('a medium is taken in order; a parcel that misses its forerunner waits', async (t) => {
   const house = await leakHouse(t);
   const maker = await parcelMaker(t);
   const administrator = await house.addPerson({ duties: ['administrator'] });

@@ -21,10 +21,11 @@ import { collectRound } from './run.ts';
 import { State } from './state/state.ts';
 
 const SENTENCE =
-  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai với ' +
-  'sự tham gia của hai mươi đội, trong đó có bốn đội nữ lần đầu góp mặt.';
+  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai ' +
+  'với sự tham gia của hai mươi đội, trong đó có bốn đội nữ lần đầu góp mặt.';
 const article = (title: string, body = SENTENCE) =>
-  `<!DOCTYPE html><html><head><title>${title}</title></head><body><nav><a href="/">Trang chủ</a></nav>
+  `<!DOCTYPE html><html><head><title>${title}</title></head>
+   <body><nav><a href="/">Trang chủ</a></nav>
    <article><h1>${title}</h1><p>${body}</p><p>${body}</p><p>${body}</p></article></body></html>`;
 
 const feed = (items: readonly string[]) =>
@@ -59,13 +60,11 @@ const clock: CollectorClock = {
   sleep: async () => {},
 };
 
-function configFor(
-  site: Site,
-  inside: string,
-  sources: readonly object[],
-  more: object = {},
-): Config {
-  const limits = { pageBytes: 1_000_000, pageSeconds: 3, pauseSeconds: 0, ...more };
+type Place = { readonly site: Site; readonly inside: string; readonly pagesPerVisit?: number };
+
+function configFor({ site, inside, pagesPerVisit }: Place, sources: readonly object[]): Config {
+  const bounds = { pageBytes: 1_000_000, pageSeconds: 3, pauseSeconds: 0 };
+  const limits = pagesPerVisit === undefined ? bounds : { ...bounds, pagesPerVisit };
   const value = { contact: 'test', sources, limits, trialAddresses: [site.address] };
   return parseConfig(JSON.stringify(value), inside);
 }
@@ -86,52 +85,59 @@ async function articlesIn(state: State) {
   return read.value;
 }
 
-test('every kind of source is taken once, and the reader inside finds its text', async (t) => {
-  const inside = folder(t);
-  const tcvn3 = Buffer.from(
-    article(
-      'X',
-      'ViÖt Nam ®éc lËp tù do h¹nh phóc, ñy ban nh©n d©n quËn ®· thèng nhÊt giíi thiÖu bæ sung '.repeat(
-        3,
-      ),
-    ),
-    'latin1',
-  );
+const TCVN3_PAGE = Buffer.from(
+  article('X', 'ViÖt Nam ®éc lËp tù do h¹nh phóc, ñy ban nh©n d©n quËn ®· thèng nhÊt '.repeat(3)),
+  'latin1',
+);
+
+/** A site with a feed, a sitemap behind an index, and pages. */
+async function startPress(t: TestContext): Promise<Site> {
   const site = await startSite(t, {
     '/rss': cached(feed(['/bai-1', '/bai-2', '/mat']), '"v1"'),
     '/bai-1': html(article('Bài 1')),
-    '/bai-2': bytes(tcvn3, 'text/html; charset=iso-8859-1'),
+    '/bai-2': bytes(TCVN3_PAGE, 'text/html; charset=iso-8859-1'),
     '/mat': status(404),
-    '/sitemap.xml': html(
-      `<sitemapindex><sitemap><loc>http://x/</loc><lastmod>2020-01-01</lastmod></sitemap>
-       <sitemap><loc>SITE/moi.xml</loc><lastmod>2026-11-02</lastmod></sitemap></sitemapindex>`,
-      'application/xml',
-    ),
     '/bai-3': html(article('Bài 3')),
     '/trang': html(article('Trang')),
   });
+  const xml = (body: string) => html(body, 'application/xml');
   site.pages.set(
     '/sitemap.xml',
-    html(
+    xml(
       `<sitemapindex><sitemap><loc>http://x/</loc><lastmod>2020-01-01</lastmod></sitemap>
        <sitemap><loc>${site.origin}/moi.xml</loc></sitemap></sitemapindex>`,
-      'application/xml',
     ),
   );
   site.pages.set(
     '/moi.xml',
-    html(
+    xml(
       `<urlset><url><loc>${site.origin}/bai-3</loc><lastmod>2026-11-02</lastmod></url>
        <url><loc>${site.origin}/cu</loc><lastmod>2025-01-01</lastmod></url></urlset>`,
-      'application/xml',
     ),
   );
-  writeFileSync(
-    join(inside, 'thu.mbox'),
-    'From a@b Mon Nov  2 08:00:00 2026\nSubject: =?utf-8?B?QuG6o24gdGlu?=\nDate: Mon, 2 Nov 2026 08:00:00 +0700\n' +
-      `Content-Type: text/html; charset=utf-8\n\n<p>Thư một. ${SENTENCE}</p>\n>From đây\n\n` +
-      'From a@b Mon Nov  2 09:00:00 2026\nSubject: Hai\nContent-Type: text/plain; charset=utf-8\n\nThư hai.\n',
-  );
+  return site;
+}
+
+/** A mailbox, a Telegram export and lines of JSON. */
+function writeExports(inside: string): void {
+  const utf8 = 'charset=utf-8';
+  const mailbox = [
+    'From a@b Mon Nov  2 08:00:00 2026',
+    'Subject: =?utf-8?B?QuG6o24gdGlu?=',
+    'Date: Mon, 2 Nov 2026 08:00:00 +0700',
+    `Content-Type: text/html; ${utf8}`,
+    '',
+    `<p>Thư một. ${SENTENCE}</p>`,
+    '>From đây',
+    '',
+    'From a@b Mon Nov  2 09:00:00 2026',
+    'Subject: Hai',
+    `Content-Type: text/plain; ${utf8}`,
+    '',
+    'Thư hai.',
+    '',
+  ];
+  writeFileSync(join(inside, 'thu.mbox'), mailbox.join('\n'));
   const message = { id: 7, type: 'message', date: '2026-11-02T08:00:00', from: 'Người Gửi' };
   const text = ['Tin ', { type: 'bold', text: 'đậm' }];
   const messages = [
@@ -143,7 +149,13 @@ test('every kind of source is taken once, and the reader inside finds its text',
     join(inside, 'khac.jsonl'),
     `${JSON.stringify({ text: 'Dòng một', url: 'https://mang.example/1' })}\n\n{"broken"\n`,
   );
-  const config = configFor(site, inside, [
+}
+
+test('every kind of source is taken once, and the reader inside finds its text', async (t) => {
+  const inside = folder(t);
+  const site = await startPress(t);
+  writeExports(inside);
+  const config = configFor({ site, inside }, [
     { name: 'rss', kind: 'feed', url: `${site.origin}/rss` },
     { name: 'sitemap', kind: 'sitemap', url: `${site.origin}/sitemap.xml` },
     { name: 'trang', kind: 'page', url: `${site.origin}/trang` },
@@ -171,7 +183,7 @@ test('every kind of source is taken once, and the reader inside finds its text',
   const warc = articles.map(({ raw }) => Buffer.from(raw).toString('utf8')).join('\n');
   assert.ok(!warc.includes('Người Gửi'), 'who sent a message is not kept');
   assert.ok(
-    articles.some(({ raw }) => Buffer.from(raw).equals(tcvn3)),
+    articles.some(({ raw }) => Buffer.from(raw).equals(TCVN3_PAGE)),
     'the original is unchanged',
   );
   const none = { rss: 0, sitemap: 0, trang: 0, thu: 0, kenh: 0, khac: 0 };
@@ -192,7 +204,7 @@ test('a bad site costs its own visit: the others are taken, and its health says 
     '/mixed': html(feed(['/endless', '/good', 'http://10.0.0.1/x', 'javascript:alert(1)'])),
   });
   const page = (name: string, kind: string) => ({ name, kind, url: `${site.origin}/${name}` });
-  const config = configFor(site, inside, [
+  const config = configFor({ site, inside }, [
     page('endless', 'page'),
     page('bomb', 'feed'),
     page('nofeed', 'feed'),
@@ -230,7 +242,7 @@ test('stopped in the middle, nothing is lost and nothing taken twice', async (t)
       html(article(path))(request, response);
     });
   }
-  const config = configFor(site, inside, [
+  const config = configFor({ site, inside }, [
     { name: 'rss', kind: 'feed', url: `${site.origin}/rss` },
   ]);
   const place = folder(t);
@@ -249,7 +261,7 @@ test('a visit takes no more than its limit, and the next goes on', async (t) => 
   const site = await startSite(t, { '/rss': cached(feed(paths), '"v1"') });
   for (const path of paths) site.pages.set(path, html(article(path)));
   const sources = [{ name: 'rss', kind: 'feed', url: `${site.origin}/rss` }];
-  const config = configFor(site, folder(t), sources, { pagesPerVisit: 2 });
+  const config = configFor({ site, inside: folder(t), pagesPerVisit: 2 }, sources);
   const state = openState(t, folder(t));
   assert.deepEqual(await round(config, state), { rss: 2 });
   assert.deepEqual(await round(config, state), { rss: 2 });
@@ -260,7 +272,7 @@ test('a visit takes no more than its limit, and the next goes on', async (t) => 
 test('a changed article and a changed page are taken again', async (t) => {
   const site = await startSite(t, { '/trang': html(article('Trang')) });
   const sources = [{ name: 'trang', kind: 'page', url: `${site.origin}/trang` }];
-  const config = configFor(site, folder(t), sources);
+  const config = configFor({ site, inside: folder(t) }, sources);
   const state = openState(t, folder(t));
   assert.deepEqual(await round(config, state), { trang: 1 });
   site.pages.set('/trang', html(article('Trang', `${SENTENCE} Thêm một câu.`)));

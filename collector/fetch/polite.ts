@@ -51,9 +51,29 @@ function hostQueues({ now, sleep }: VisitorOptions) {
   };
 }
 
+/** Whoever asks while robots.txt is under way waits for the same answer. */
+function keptFor(now: () => number, load: (origin: string) => Promise<Rules>) {
+  const kept = new Map<string, { readonly rules: Promise<Rules>; until: number }>();
+  return (origin: string): Promise<Rules> => {
+    const known = kept.get(origin);
+    if (known && known.until > now()) return known.rules;
+    const loading = { rules: load(origin), until: Number.POSITIVE_INFINITY };
+    kept.set(origin, loading);
+    loading.rules.then(
+      ({ until }) => {
+        loading.until = until;
+      },
+      () => {
+        loading.until = 0;
+      },
+    );
+    return loading.rules;
+  };
+}
+
 export function createVisitor(options: VisitorOptions): Visitor {
   const inTurn = hostQueues(options);
-  const rulesOf = new Map<string, { readonly rules: Promise<Rules>; until: number }>();
+  const rulesFor = keptFor(options.now, loadRules);
 
   async function loadRules(origin: string): Promise<Rules> {
     const until = options.now() + ROBOTS_KEPT_MS;
@@ -76,23 +96,6 @@ export function createVisitor(options: VisitorOptions): Visitor {
     }
   }
 
-  /** Whoever asks while robots.txt is under way waits for the same answer. */
-  function rulesFor({ origin }: URL): Promise<Rules> {
-    const known = rulesOf.get(origin);
-    if (known && known.until > options.now()) return known.rules;
-    const kept = { rules: loadRules(origin), until: Number.POSITIVE_INFINITY };
-    rulesOf.set(origin, kept);
-    kept.rules.then(
-      ({ until }) => {
-        kept.until = until;
-      },
-      () => {
-        kept.until = 0;
-      },
-    );
-    return kept.rules;
-  }
-
   /** `maxBytes` of robots.txt, whose own addresses need no permission. */
   async function follow(
     address: string,
@@ -104,7 +107,7 @@ export function createVisitor(options: VisitorOptions): Visitor {
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const url = URL.parse(target);
       if (!url) throw new FetchFailure('address-bad');
-      const rules = isRobots ? null : await rulesFor(url);
+      const rules = isRobots ? null : await rulesFor(url.origin);
       if (rules && !rules.allows(url.href)) throw new FetchFailure('robots-forbid');
       const limits = isRobots ? { ...options, maxBytes } : options;
       const answer = await inTurn(url.host, rules?.pauseMs ?? options.pauseMs, () =>

@@ -8,7 +8,7 @@ import { keepItem, keyOf, type VisitParts } from './visit.ts';
 const SHORT_TEXT = 200;
 const encoder = new TextEncoder();
 
-/** Each message without its "From " line; `>From ` inside is what a mail program made of "From ". */
+/** Each message without its "From " line. */
 export function* messagesOf(mailbox: Buffer): Generator<Buffer> {
   const separator = Buffer.from('\nFrom ');
   let at = mailbox.subarray(0, 5).toString('latin1') === 'From ' ? 0 : -1;

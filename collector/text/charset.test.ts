@@ -4,9 +4,9 @@ import { decodeBytes, decodePage } from './charset.ts';
 import { vietnameseShare } from './syllable.ts';
 
 const TEXT =
-  'Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập tự do hạnh phúc. Ủy ban nhân dân quận đã thống nhất ' +
-  'giới thiệu bổ sung bảy ứng viên dự phòng, đồng thời hoãn công bố danh sách cho đến khi hoàn tất ' +
-  'việc thẩm tra lý lịch của từng người; kinh phí trích từ nguồn dự phòng.';
+  'Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập tự do hạnh phúc. Ủy ban nhân dân quận đã ' +
+  'thống nhất giới thiệu bổ sung bảy ứng viên dự phòng, đồng thời hoãn công bố danh sách cho ' +
+  'đến khi hoàn tất việc thẩm tra lý lịch của từng người; kinh phí trích từ nguồn dự phòng.';
 
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 

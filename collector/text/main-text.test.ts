@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { createMainTextReader } from './main-text.ts';
 
 const SENTENCE =
-  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai với ' +
-  'sự tham gia của hai mươi đội, trong đó có bốn đội nữ lần đầu góp mặt.';
+  'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai ' +
+  'với sự tham gia của hai mươi đội, trong đó có bốn đội nữ lần đầu góp mặt.';
 
 const page = (body: string) =>
   `<!DOCTYPE html><html lang="vi"><head><title>Đua thuyền</title>

@@ -220,7 +220,7 @@ test('a document registered later is found in what was taken in before', async (
   assert.equal((await matchesOf(house)).length, 1, 'repeated, it finds nothing twice');
 });
 
-test('a text that is replaced is searched again; another match of the article is added', async (t) => {
+test('a replaced text is searched again; another match of an article is added', async (t) => {
   const house = await registered(t);
   granted(await take(house, await house.maker.make([`${LEAKING_NEWS} ${OTHER_LEAK}`])));
   assert.equal((await matchesOf(house)).length, 1);

@@ -15,8 +15,8 @@ export const intakeText = catalogue({
     filesHint: 'Chọn tệp .json, .sig và mọi tệp đánh số; có thể chọn nhiều kiện một lần.',
     acceptGap: 'Chấp nhận mất hẳn các kiện còn thiếu ở giữa (được ghi vào sổ cái)',
     noParcel: 'Trong các tệp đã chọn không có kiện tin nào.',
-    taken: (collector: string, number: string, articles: string, matched: string) =>
-      `${collector}, kiện số ${number}: ${articles} bài, ${matched} bài trùng khớp`,
+    taken: (parcel: string, articles: string, matched: string) =>
+      `${parcel}: ${articles} bài, ${matched} bài trùng khớp`,
     collectors: 'Máy thu thập',
     noCollectors: 'Chưa có máy thu thập nào được đăng ký',
     noCollectorsWhy:
@@ -64,8 +64,8 @@ export const intakeText = catalogue({
     keptSince: 'Từ lúc',
     retention: 'Số ngày giữ',
     retentionWhy:
-      'Bài không trùng khớp chỉ để lại địa chỉ, mã băm và thời điểm. Nội dung thô được niêm phong ' +
-      'trong số ngày này để tài liệu đăng ký sau có thể được tìm ngược; hết hạn thì tự xóa.',
+      'Bài không trùng khớp chỉ để lại địa chỉ, mã băm và thời điểm. Nội dung thô được niêm ' +
+      'phong trong số ngày này để tài liệu đăng ký sau có thể được tìm ngược; hết hạn thì tự xóa.',
     days: (count: string) => `${count} ngày`,
     save: 'Ghi số ngày',
     saved: 'Đã ghi',
@@ -81,8 +81,8 @@ export const intakeText = catalogue({
     filesHint: 'Choose the .json, the .sig and every numbered file; several parcels at once.',
     acceptGap: 'Give the missing parcels in between up for lost (this goes to the ledger)',
     noParcel: 'There is no parcel among the chosen files.',
-    taken: (collector, number, articles, matched) =>
-      `${collector}, parcel ${number}: ${articles} articles, ${matched} of them match`,
+    taken: (parcel, articles, matched) =>
+      `${parcel}: ${articles} articles, ${matched} of them match`,
     collectors: 'Collectors',
     noCollectors: 'No collector is registered yet',
     noCollectorsWhy:
@@ -130,9 +130,9 @@ export const intakeText = catalogue({
     keptSince: 'Since',
     retention: 'Days kept',
     retentionWhy:
-      'Articles that match nothing leave only address, hash and moment. Their raw texts are sealed ' +
-      'for these days, so that a document registered later can be searched back in them; then they ' +
-      'are deleted.',
+      'Articles that match nothing leave only address, hash and moment. Their raw texts are ' +
+      'sealed for these days, so that a document registered later can be searched back in them; ' +
+      'then they are deleted.',
     days: (count) => `${count} days`,
     save: 'Save',
     saved: 'Saved',

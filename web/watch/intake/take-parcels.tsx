@@ -75,8 +75,7 @@ export function TakeParcels() {
             {taken.map((one) => (
               <p key={`${one.collector} ${one.number}`} className={classes.done}>
                 {text.taken(
-                  one.collector,
-                  String(one.number),
+                  `${one.collector} ${one.number}`,
                   printNumber(one.taken),
                   printNumber(one.matched),
                 )}

@@ -1,7 +1,7 @@
 /**
  * Web archives (WARC, ISO 28500): the pages that succeeded. Where a `conversion` record in JSON
- * follows its original, as the outside collector writes it, its text is the article and the original
- * stays as evidence: a page, a mail, an entry of an export. Every length is a claim.
+ * follows its original, as the outside collector writes it, its text is the article and the
+ * original stays as evidence: a page, a mail, an entry of an export. Every length is a claim.
  */
 import { WARCParser, type WARCRecord } from 'warcio';
 import { LIMITS } from '../limits.ts';
