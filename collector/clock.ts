@@ -3,6 +3,19 @@ import { type Instant, instantOf } from '../core/common/calendar-date.ts';
 
 export type CollectorClock = { now(): Instant; sleep(ms: number): Promise<void> };
 
+/** Ends early, and leaves nothing behind that keeps the program running, when `signal` is aborted. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}
+
 export const machineClock: CollectorClock = {
   now: () => instantOf(Date.now()),
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printCollectorKey } from '../core/parcel/collector-key.ts';
-import { machineClock } from './clock.ts';
+import { machineClock, pause } from './clock.ts';
 import { type Config, ConfigError, EXAMPLE_CONFIG, readConfig } from './config.ts';
 import { healthOf, type Packed, ParcelForgotten, packAgain, packAll } from './pack.ts';
 import { collectRound } from './run.ts';
@@ -131,9 +131,7 @@ async function run(task: Task, state: State): Promise<number> {
     if (out !== undefined && !io.signal.aborted) pack(task, state);
     if (io.signal.aborted) io.stderr.write(`${TEXTS[language].stopping}\n`);
     if (every === null || io.signal.aborted) return exit;
-    const { promise: stopped, resolve } = Promise.withResolvers<void>();
-    io.signal.addEventListener('abort', () => resolve(), { once: true });
-    await Promise.race([machineClock.sleep(every * MINUTE_MS), stopped]);
+    await pause(every * MINUTE_MS, io.signal);
     if (io.signal.aborted) return exit;
   }
 }
