@@ -95,7 +95,7 @@ function printGoal(goal: Goal, asMarkdown: boolean): void {
   if (asMarkdown) print(`| ${what} | ${goalText(goal)} | ${shown} | ${verdict} | ${note} |`);
   else
     print(
-      `${what.padEnd(58)}${goalText(goal).padEnd(9)}${shown.padEnd(18)}${verdict.padEnd(9)}${note}`,
+      `${what.padEnd(68)}${goalText(goal).padEnd(9)}${shown.padEnd(18)}${verdict.padEnd(9)}${note}`,
     );
 }
 

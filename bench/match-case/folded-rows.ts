@@ -50,7 +50,7 @@ export function foldWords(text: string): FoldedWords {
   return { hashes, starts, ends, count };
 }
 
-/** The letters and digits of a text, folded, each with its UTF-16 place: what tools of letters take. */
+/** The letters and digits of a text, folded, each with its UTF-16 place: for tools of letters. */
 export type FoldedLetters = {
   readonly units: Uint16Array;
   readonly places: Int32Array;

@@ -2,7 +2,7 @@
 
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 const GROUPS = ['', ' nghìn', ' triệu', ' tỷ'] as const;
-/** A whole number or decimal that is no part of a document number, a date with strokes or a word. */
+/** A whole number or decimal that is no part of a document number, a date or a word. */
 const FIGURE = new RegExp(
   String.raw`(?<![\p{L}\p{N}/.,-])` +
     String.raw`(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,3}))?` +

@@ -1,6 +1,6 @@
 /**
- * The training corpus of PAN-2013 text alignment, pairs given: each suspicious text is compared with
- * its one source. What is common English is learnt from the texts of the category without plagiarism.
+ * The training corpus of PAN-2013 text alignment, pairs given: each suspicious text is compared
+ * with its one source. Common English is learnt from the texts of the category without plagiarism.
  */
 import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
 import { loadLines, type Text } from '../match-case/corpus.ts';
@@ -9,7 +9,7 @@ import { type Judged, measureSpans, type Report } from '../match-judge/plagdet.t
 import type { Goal, GoalOptions } from './goal.ts';
 
 type Pair = { readonly category: string; readonly susp: string; readonly src: string };
-/** Offsets are characters; no text here has any outside the basic plane, so they are UTF-16 units. */
+/** Offsets are characters: UTF-16 units too, as no text here leaves the basic plane. */
 type Plant = Pair & {
   readonly suspOffset: number;
   readonly suspLength: number;

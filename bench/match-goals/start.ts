@@ -18,7 +18,8 @@ export function startGoal(matcher: Matcher, what: string, atMost?: number): Goal
     const begun = performance.now();
     const { documents } = read(path).size();
     const seconds = (performance.now() - begun) / 1000;
-    const note = `${documents} documents from an image of ${(bytes / 1e6).toFixed(0)} MB, undecrypted`;
+    const size = `${(bytes / 1e6).toFixed(0)} MB`;
+    const note = `${documents} documents from an image of ${size}, undecrypted`;
     const goal = { what: `start with ${what}`, figure: seconds, unit: 's', note };
     return atMost === undefined ? goal : { ...goal, atMost };
   } finally {
