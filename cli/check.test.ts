@@ -91,7 +91,7 @@ test('wrong words and a sealed vault have exits of their own', async (t) => {
   await assert.rejects(run(house, [file]), (error: CallFailed) => error.exit === 7);
 });
 
-test('a watched folder gets a verdict for each file, again when it changes, nothing moved', async (t) => {
+test('a watched folder gets a verdict for each file, and again when it changes', async (t) => {
   const house = await leakHouse(t);
   const [inside, out] = [folder(t), folder(t)];
   const file = join(inside, 'thong-cao.txt');

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 import { EXTRACTION_WARNINGS, FILE_KINDS } from '../core/common/extraction.ts';
-import { PUBLICATION_MEDIA, REQUEST_STATES } from '../core/publication/request.ts';
+import {
+  COMPARISONS,
+  PUBLICATION_MEDIA,
+  REQUEST_STATES,
+  TEXT_KINDS,
+} from '../core/publication/request.ts';
 import { REQUEST_VERBS } from '../core/publication/request-lifecycle.ts';
 import { dateSchema, idSchema, instantSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
@@ -23,9 +28,6 @@ const askingSchema = z.object({
   /** The day on which it should be published. */
   wantedOn: dateSchema.nullable().optional(),
 });
-
-export const TEXT_KINDS = ['submitted', 'amended', 'published'] as const;
-export const COMPARISONS = ['same', 'differs'] as const;
 
 export const requestLineSchema = z.object({
   requestId: idSchema,

@@ -6,6 +6,7 @@
 import { readdirSync } from 'node:fs';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { LEVELS } from '../core/level/level.ts';
+import { PUBLICATION_CALLS } from './twin-publication.ts';
 import {
   arrivalAt,
   jsonl,
@@ -44,7 +45,7 @@ export type Call = {
 export const PHASES = ['read', 'write', 'number', 'leave', 'seal', 'end'] as const;
 export type Phase = (typeof PHASES)[number];
 
-type Row = {
+export type Row = {
   readonly phase: Phase;
   calls(twins: Twins, who: Stranger): readonly Call[];
 };
@@ -108,28 +109,6 @@ const onIncidents = (phase: Phase, body?: unknown): Row => ({
   phase,
   calls: ({ hidden }) =>
     [...hidden.incident, ABSENT].map((incidentId) => ({ params: { incidentId }, body })),
-});
-
-const onRequest = (body?: unknown): Row => ({
-  phase: 'write',
-  calls: () => [{ params: { requestId: ABSENT }, body }],
-});
-
-const onRelease = (body?: unknown): Row => ({
-  phase: 'write',
-  calls: () => [{ params: { releaseId: ABSENT }, body }],
-});
-
-const PLACE = {
-  outlet: 'Trang',
-  publishedAt: '2026-11-02T04:00:00.000Z',
-  releaseAt: '2027-01-04T04:00:00.000Z',
-};
-const planAt = ({ plain }: Twins) => ({
-  title: 'Kết quả',
-  releaseAt: PLACE.releaseAt,
-  releaserId: plain.people.hiddenChair,
-  basis: '1/QĐ',
 });
 
 const onEvidence = (body?: unknown): Row => ({
@@ -292,64 +271,7 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'people.change-status': onPeople('leave', { body: { status: 'retired' } }),
   'publication.check': once('write', { body: { text: CLEAN } }, { body: { text: QUOTED_TEXT } }),
   'publication.check-file': once('write', { file: words.encode(QUOTED_TEXT) }),
-  'publication.type': once('write', { body: { text: QUOTED_TEXT } }),
-  'publication.submit': once(
-    'write',
-    { body: { medium: 'reply', title: 'Trả lời', text: CLEAN } },
-    { body: { medium: 'reply', title: 'Trả lời', text: QUOTED_TEXT } },
-  ),
-  'publication.submit-file': once('write', {
-    query: 'medium=reply&title=Tin',
-    file: words.encode(QUOTED_TEXT),
-  }),
-  'publication.list': once('read'),
-  'publication.list-records': once('read'),
-  'publication.view': onRequest(),
-  'publication.revise': onRequest({ text: QUOTED_TEXT }),
-  'publication.withdraw': onRequest(),
-  'publication.clear': onRequest({ note: '' }),
-  'publication.clear-amended': onRequest({ note: '', text: QUOTED_TEXT }),
-  'publication.object': onRequest(reason),
-  'publication.appeal': onRequest(reason),
-  'publication.allow-appeal': onRequest({ note: '' }),
-  'publication.uphold': onRequest(reason),
-  'publication.record': onRequest({ ...PLACE, text: QUOTED_TEXT }),
-  'publication.record-file': {
-    phase: 'write',
-    calls: () => [
-      {
-        params: { requestId: ABSENT },
-        query: `outlet=Trang&publishedAt=${PLACE.publishedAt}&fileName=a.txt`,
-        file: words.encode(QUOTED_TEXT),
-      },
-    ],
-  },
-  'publication.view-difference': {
-    phase: 'write',
-    calls: () => [{ params: { requestId: ABSENT, recordId: ABSENT } }],
-  },
-  'publication.list-releases': once('read'),
-  'publication.election-days': once('read', { query: 'day=2026-12-06' }),
-  'publication.plan-release': {
-    phase: 'write',
-    calls: (twins) =>
-      [...documentsFor('write', twins), ABSENT, twins.documentId, null].map((documentId) => ({
-        body: { ...planAt(twins), documentId },
-      })),
-  },
-  'publication.plan-material': {
-    phase: 'write',
-    calls: (twins) => [
-      { query: new URLSearchParams(planAt(twins)).toString(), file: words.encode(CLEAN) },
-    ],
-  },
-  'publication.plan-election': {
-    phase: 'write',
-    calls: ({ plain }) => [{ body: { day: '2026-12-06', releaserId: plain.people.hiddenChair } }],
-  },
-  'publication.move-release': onRelease({ releaseAt: PLACE.releaseAt }),
-  'publication.release': onRelease(),
-  'publication.cancel-release': onRelease(reason),
+  ...PUBLICATION_CALLS,
   'registry.issue': onDocuments('number', ({ plain }) => ({
     body: {
       symbol: 'TTr-UBBC',

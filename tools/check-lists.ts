@@ -13,6 +13,13 @@ import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';
 import { DUTIES } from '../core/person/duty.ts';
 import { PERSON_STATUSES } from '../core/person/person.ts';
+import { RELEASE_STATES } from '../core/publication/release.ts';
+import {
+  COMPARISONS,
+  PUBLICATION_MEDIA,
+  REQUEST_STATES,
+  TEXT_KINDS,
+} from '../core/publication/request.ts';
 import { OBJECT_KINDS } from '../core/vault/label.ts';
 
 export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +37,11 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'incident.kind': INCIDENT_KINDS,
   'incident.state': INCIDENT_STATES,
   'person.status': PERSON_STATUSES,
+  'publication_record.comparison': COMPARISONS,
+  'publication_request.medium': PUBLICATION_MEDIA,
+  'publication_request.state': REQUEST_STATES,
+  'publication_text.kind': TEXT_KINDS,
   'register_line.register': REGISTERS,
+  'release_item.state': RELEASE_STATES,
   'vault_object.kind': OBJECT_KINDS,
 };

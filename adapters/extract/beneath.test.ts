@@ -52,7 +52,8 @@ test('comments, deleted words, hidden words and properties of a document come up
 test('a web page brings up its comments, descriptions and data for machines', async () => {
   const page =
     '<!doctype html><html><head><meta name="description" content="Lời tả trang">' +
-    '<script>var a = "mã lệnh"</script><script type="application/ld+json">{"x":"dữ liệu"}</script>' +
+    '<script>var a = "mã lệnh"</script>' +
+    '<script type="application/ld+json">{"x":"dữ liệu"}</script>' +
     '</head><body><!-- ghi chú của biên tập --><p>Thân bài</p><footer>Chân trang</footer>' +
     '<template><p>Mẫu kín</p></template><img alt="Lời tả ảnh"></body></html>';
   const { text } = await beneath(Buffer.from(page));
@@ -69,7 +70,7 @@ test('a web page brings up its comments, descriptions and data for machines', as
   assert.ok(!text.includes('mã lệnh'));
 });
 
-test('of an archive the simple members are read and the others come out; a bad one is named', async () => {
+test('of an archive simple members are read, others come out, a bad one is named', async () => {
   const site = makeZip([
     { name: 'index.html', bytes: '<!doctype html><html><body><p>Trang đầu</p></body></html>' },
     { name: 'tin.txt', bytes: 'Tin ngắn' },

@@ -40,7 +40,8 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
     'legacy-encoding': 'Văn bản dùng bảng mã cũ (windows-1258); kiểm tra lại dấu.',
     'pages-estimated': 'Số trang là ước tính theo khổ A4.',
     'hidden-text':
-      'Tệp có chữ mà người đọc không thấy (chú thích, sửa đổi, thuộc tính, tệp nhúng); đã đọc cả.',
+      'Tệp có chữ mà người đọc không thấy (chú thích, sửa đổi, thuộc tính, tệp nhúng); ' +
+      'đã đọc cả.',
     'parts-unread': 'Có phần bên trong tệp không đọc được: chưa được kiểm tra.',
   },
   en: {

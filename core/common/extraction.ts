@@ -39,8 +39,9 @@ export type ExtractionCode = (typeof EXTRACTION_CODES)[number];
  * `no-text-layer`: at least one page is a picture whose words were not read. `text-by-ocr`: words
  * were recognised from a picture and may be wrong. `letters-look-broken`: a PDF mixes fonts inside
  * words, so the text is unfit for search. `legacy-encoding`: read as windows-1258.
- * `pages-estimated`: the file has no fixed pages; they were laid out on A4. `hidden-text`: words that
- * a reader is not shown (comments, revisions, properties, files inside) were read too.
+ * `pages-estimated`: the file has no fixed pages; they were laid out on A4.
+ * `hidden-text`: words that a reader is not shown (comments, revisions, properties, files inside)
+ * were read too.
  * `parts-unread`: something inside could not be read.
  */
 export const EXTRACTION_WARNINGS = [

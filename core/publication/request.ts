@@ -28,6 +28,13 @@ export const REQUEST_STATES = [
 ] as const;
 export type RequestStateName = (typeof REQUEST_STATES)[number];
 
+/** A version that was handed in, one that a decider made of it, one found published. */
+export const TEXT_KINDS = ['submitted', 'amended', 'published'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
+/** What was published beside what was cleared. */
+export const COMPARISONS = ['same', 'differs'] as const;
+
 /** Hexadecimal SHA-256 of the text in UTF-8: names exactly the words that were judged. */
 export type JudgedText = { readonly version: number; readonly sha256: string };
 

@@ -16,6 +16,9 @@ import { determine, returnToDrafter } from '../determination/decide.ts';
 import { draft } from '../determination/draft.ts';
 import { propose } from '../determination/propose.ts';
 import { put, type RowChange } from '../ports/rows.ts';
+import { allowAppeal, appeal, object } from '../publication/decide.ts';
+import { planRelease } from '../publication/plan-release.ts';
+import { submit } from '../publication/submit.ts';
 import { listInbox } from './list-inbox.ts';
 
 const PROPOSAL = {
@@ -279,4 +282,34 @@ test('of each kind a hundred are shown, and that there are more', async (t) => {
   const { items, more } = await inboxOf(house, drafter);
   assert.equal(items.length, 100);
   assert.deepEqual(more, ['draft-in-work']);
+});
+
+test('a text waits for its deciders, then for who asked; a release for its releaser', async (t) => {
+  const house = await testHouse(t);
+  const press = await house.addPerson({ duties: ['press-officer'] });
+  const registrar = await house.addPerson({ duties: ['registrar'] });
+  const head = await house.addPerson({ duties: ['head'] });
+  const words = { text: 'Thành phố cảm ơn toàn thể cử tri.' };
+  const asking = { medium: 'reply', title: 'Trả lời', words } as const;
+  const asked = await submit(house.parts, as(press), asking);
+  assert.ok(asked.ok);
+  const { requestId } = asked.value;
+  const all = async () => [
+    await kindsOf(house, press),
+    await kindsOf(house, registrar),
+    await kindsOf(house, head),
+  ];
+  assert.deepEqual(await all(), [[], ['decide-publication'], ['decide-publication']]);
+  assert.ok((await object(house.parts, as(registrar), { requestId, reason: 'Chưa' })).ok);
+  assert.deepEqual(await all(), [['publication-objected'], [], []]);
+  assert.ok((await appeal(house.parts, as(press), { requestId, reason: 'Nên' })).ok);
+  assert.deepEqual(await all(), [[], [], ['review-publication']]);
+  assert.ok((await allowAppeal(house.parts, as(head), { requestId, note: '' })).ok);
+  assert.deepEqual(await all(), [['record-publication'], [], []]);
+  const releaseAt = addMs(house.clock.now(), 3 * DAY_MS);
+  const plan = { title: 'Kết quả', releaseAt, releaserId: head, basis: '', documentId: null };
+  assert.ok((await planRelease(house.parts, as(press), plan)).ok);
+  assert.deepEqual(await kindsOf(house, head), []);
+  house.clock.move(DAY_MS);
+  assert.deepEqual(await kindsOf(house, head), ['release-due']);
 });

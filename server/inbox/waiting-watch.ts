@@ -4,7 +4,7 @@ import { mayPerform } from '../../core/access/may-perform.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { SourceHealth } from '../../core/parcel/manifest.ts';
 import { isQuiet } from '../../core/parcel/quiet.ts';
-import type { TakenParcelRow } from '../ports/intake.ts';
+import type { TakenParcelRow } from '../ports/intake/intake.ts';
 import { MOST_OF_A_KIND, type Waiting, waitingItem } from './waiting.ts';
 
 /** Says nothing of the document: the queue itself knows who may see it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { makeDocx } from '../../adapters/extract/testing/office-maker.ts';
+import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import {
   CLEAN_NEWS,
@@ -107,4 +108,13 @@ test('a sealed vault checks nothing and says so', async (t) => {
     because: 'vault-sealed',
   });
   assert.equal((await entriesOf(house)).length, before);
+});
+
+test('what a reader is not shown is read too: a file inside an archive', async (t) => {
+  const house = await leakHouse(t);
+  const archive = makeZip([
+    { name: 'tin.txt', bytes: CLEAN_NEWS },
+    { name: 'kem.docx', bytes: makeDocx([LEAKING_NEWS]) },
+  ]);
+  assert.deepEqual(await check(house, { files: [archive] }), { kind: 'touches' });
 });

@@ -13,7 +13,9 @@ import { readText } from './read-text.ts';
 const extractor = openExtractor();
 
 test('hidden words follow the visible ones, each once, and are warned of', async () => {
-  const comments = `<?xml version="1.0"?><w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="0">${wordParagraphs(['Ý kiến riêng'])}</w:comment></w:comments>`;
+  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const note = `<w:comment w:id="0">${wordParagraphs(['Ý kiến riêng'])}</w:comment>`;
+  const comments = `<w:comments xmlns:w="${space}">${note}</w:comments>`;
   const file = makeZip([
     ...docxParts(wordParagraphs(['Lời ai cũng thấy'])),
     { name: 'word/comments.xml', bytes: comments },
@@ -26,7 +28,7 @@ test('hidden words follow the visible ones, each once, and are warned of', async
   assert.ok(!plain.warnings.includes('hidden-text'));
 });
 
-test('an archive of a site is read whole, documents in it and their embedded files too', async () => {
+test('an archive of a site is read whole, with documents and what they embed', async () => {
   const report = makeZip([
     ...docxParts(wordParagraphs(['Báo cáo'])),
     { name: 'word/embeddings/bang.docx', bytes: makeDocx(['Bảng nhúng']) },

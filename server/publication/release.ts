@@ -1,4 +1,4 @@
-/** Releasing before the planned moment, moving it, cancelling it (`core/publication/release.ts`). */
+/** Releasing before the moment, moving it, cancelling it (`core/publication/release.ts`). */
 import type { Verb } from '../../core/act/verb.ts';
 import { instantOf } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';

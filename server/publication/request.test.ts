@@ -72,7 +72,7 @@ test('a clean text is cleared by somebody else and its record compared word by w
   assert.equal(granted(await listRecords(parts, as(press))).records.length, 2);
 });
 
-test('what touches a secret is shown to its readers alone, and cleared by none but them', async (t) => {
+test('what touches a secret is shown to and cleared by its readers alone', async (t) => {
   const house = await pressHouse(t);
   const { parts, registrar, head } = house;
   const requestId = await submitted(house, LEAKING_NEWS);
@@ -108,7 +108,8 @@ test('cleared as amended: the amended words, checked and named by their hash', a
   assert.ok(seen.amendment?.some(({ kind }) => kind === 'removed'));
   const { rows } = await house.database.admin.query(
     `SELECT convert_from(body, 'UTF8')::jsonb -> 'facts' AS facts FROM ledger_entry
-     WHERE verb = 'publication.clear-amended' AND convert_from(body, 'UTF8')::jsonb -> 'refused' IS NULL`,
+     WHERE verb = 'publication.clear-amended'
+       AND convert_from(body, 'UTF8')::jsonb -> 'refused' IS NULL`,
   );
   assert.deepEqual(
     rows.map(({ facts }) => facts.sha256),
@@ -133,7 +134,7 @@ test('an objection has its reason, is revised or appealed, and reviewed by anoth
   assert.deepEqual([seen.line.state, seen.version], ['cleared', 2]);
 });
 
-test('others learn of no request; what is cleared is known to who speaks to the press', async (t) => {
+test('others learn of no request; what is cleared is known to the press officers', async (t) => {
   const house = await pressHouse(t);
   const { parts, press, registrar, drafter } = house;
   const colleague = await house.addPerson({ duties: ['press-officer'], level: null });
@@ -158,12 +159,13 @@ test('no word of a request stands in the database or the ledger', async (t) => {
   const { rows } = await house.database.admin.query(
     `SELECT (SELECT count(*) FROM publication_text t WHERE t::text LIKE '%hoàng yến%')
       + (SELECT count(*) FROM publication_request r WHERE r::text LIKE '%hoàng yến%')
-      + (SELECT count(*) FROM ledger_entry WHERE convert_from(body, 'UTF8') LIKE '%hoàng yến%') AS n`,
+      + (SELECT count(*) FROM ledger_entry
+         WHERE convert_from(body, 'UTF8') LIKE '%hoàng yến%') AS n`,
   );
   assert.equal(rows[0].n, 0);
 });
 
-test('while the vault is sealed nothing is handed in or cleared; the attempts are on record', async (t) => {
+test('while the vault is sealed nothing is handed in or cleared', async (t) => {
   const house = await pressHouse(t);
   const { parts, press, registrar } = house;
   const requestId = await submitted(house, CLEAN_NEWS);

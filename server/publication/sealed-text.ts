@@ -5,6 +5,7 @@
 import type { ObjectName } from '../../core/common/id.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
+import type { TextKind } from '../../core/publication/request.ts';
 import type { World } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
@@ -73,7 +74,7 @@ function objectRow(world: World, sealed: SealedText, kind: Kind): VaultObjectRow
 
 export type TextFacts = {
   readonly textId: string;
-  readonly kind: 'submitted' | 'amended' | 'published';
+  readonly kind: TextKind;
   readonly touches: boolean;
   readonly addedBy: string;
 };

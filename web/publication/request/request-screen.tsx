@@ -1,4 +1,4 @@
-/** One request to publish: the opinion on it, its words, what they touch, where it was published. */
+/** One request to publish: the opinion on it, its words, what they touch, where they stand now. */
 import { useParams } from '@tanstack/react-router';
 import { type RequestView, viewRequest } from '../../../contract/publication-request.ts';
 import { EXTRACTION_WARNING_TEXTS } from '../../../contract/text/extraction-text.ts';

@@ -1,9 +1,13 @@
-import type { PublicationMedium, RequestStateName } from '../../../core/publication/request.ts';
+import type {
+  PublicationMedium,
+  RequestStateName,
+  TextKind,
+} from '../../../core/publication/request.ts';
 import { catalogue } from '../../text/catalogue.ts';
 
 type Media = Record<PublicationMedium, string>;
 type States = Record<RequestStateName, string>;
-type Kinds = Record<'submitted' | 'amended' | 'published', string>;
+type Kinds = Record<TextKind, string>;
 
 export const requestText = catalogue({
   vi: {

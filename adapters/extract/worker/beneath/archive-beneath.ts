@@ -14,8 +14,14 @@ import { htmlBeneath } from './html-beneath.ts';
 import { linesOfXml } from './xml-lines.ts';
 
 /** Looks, not words. */
-const NO_WORDS =
-  /(^|\/)(styles|theme\d*|settings|webSettings|fontTable|numbering|presProps|viewProps|tableStyles)\.xml$|\.rels$|^\[Content_Types\]\.xml$|(^|\/)(slideLayouts|slideMasters|theme)\//;
+const NO_WORDS = [
+  /(^|\/)(styles|theme\d*|settings|webSettings|fontTable|numbering)\.xml$/,
+  /(^|\/)(presProps|viewProps|tableStyles)\.xml$/,
+  /\.rels$|^\[Content_Types\]\.xml$/,
+  /(^|\/)(slideLayouts|slideMasters|theme)\//,
+];
+const hasWords = (name: string): boolean =>
+  XML.test(name) && !NO_WORDS.some((pattern) => pattern.test(name));
 const PROPERTIES = /^docProps\/|^meta\.xml$|^customXml\//;
 const PICTURE = /\.(png|jpe?g|tiff?|webp)$/i;
 const XML = /\.xml$/i;
@@ -29,7 +35,7 @@ const isOffice = (parts: readonly ZipPart[]): boolean =>
 
 function officeBeneath(parts: readonly ZipPart[]): Beneath {
   const lines = parts
-    .filter(({ name }) => XML.test(name) && !NO_WORDS.test(name))
+    .filter(({ name }) => hasWords(name))
     .flatMap(({ name, bytes }) =>
       linesOfXml(bytes.toString('utf8'), { eachElement: PROPERTIES.test(name) }),
     );

@@ -1,4 +1,4 @@
-/** Beneath a web page: comments, descriptions, data for machines, and the blocks around the text. */
+/** Beneath a web page: comments, descriptions, data for machines, the blocks around the text. */
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { attribute, decodeHtml, isElement, parsePage } from '../text/html-text.ts';
 import type { Beneath } from './beneath.ts';
