@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '../core/common/calendar-date.ts';
 
 export type CollectorClock = { now(): Instant; sleep(ms: number): Promise<void> };
 
-/** Ends early, and leaves nothing behind that keeps the program running, when `signal` is aborted. */
+/** Ends early when `signal` is aborted, and leaves nothing that keeps the program running. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

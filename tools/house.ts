@@ -319,7 +319,7 @@ const ANYWHERE = /^(core|regimes|contract|server|adapters|compose|web|cli|collec
 const PURE = /^(core|regimes|contract|server\/ports)\//;
 const CLOCKS = /^(adapters\/clock\/|web\/text\/moment\.ts$|cli\/clock\.ts$|collector\/clock\.ts$)/;
 /** Tries every forbidden way out of the extraction process, to show that each is closed. */
-const PROBE = /^adapters\/extract\/worker\/probe-main\.ts$/;
+export const PROBE = /^adapters\/extract\/worker\/probe-main\.ts$/;
 const MAIN_FILES = /(^|\/)([\w-]+-)?main\.tsx?$/;
 
 /** Test files are free of these; they start servers, read clocks and print. */
@@ -373,44 +373,4 @@ export const CALL_RULES: readonly CallRule[] = [
     where: /./,
     but: PROBE,
   },
-];
-
-type ModuleRule = {
-  readonly module: RegExp;
-  readonly because: string;
-  readonly onlyIn: RegExp;
-};
-
-const TRIALS = new RegExp(`^(testkit|tools|bench)/|\\.(test|e2e)\\.ts$|${PROBE.source}`);
-
-/** Node's modules that reach out of the process, and who may. */
-export const MODULE_RULES: readonly ModuleRule[] = [
-  {
-    module: /^node:(https?|http2|dgram|dns|dns\/promises|tls|inspector)$/,
-    because:
-      'the network is met in server/http, the control socket in cli/call, the time-stamps, the press outside',
-    onlyIn: new RegExp(
-      `^server/(http/|main\\.ts$)|^cli/call\\.ts$|^adapters/timestamp/|^collector/fetch/|${TRIALS.source}`,
-    ),
-  },
-  {
-    module: /^node:net$/,
-    because: 'sockets are met by web server, control socket, gateways and the database starter',
-    onlyIn: new RegExp(
-      `^collector/fetch/|^server/(http/|main\\.ts$)|^compose/(control-socket\\.ts$|gateway/)|^adapters/postgres/|${TRIALS.source}`,
-    ),
-  },
-  {
-    module: /^node:(child_process|worker_threads|cluster)$/,
-    because: 'other processes are started by adapters and by the launcher',
-    onlyIn: new RegExp(`^adapters/|^collector/text/|^cli/niemphong\\.mjs$|${TRIALS.source}`),
-  },
-  {
-    module: /^node:sqlite$/,
-    because: 'the file lock of the data folder, and the state of the outside collector',
-    onlyIn: new RegExp(
-      `^adapters/postgres/server/folder-lock\\.ts$|^collector/state/|${TRIALS.source}`,
-    ),
-  },
-  { module: /^node:(vm|wasi|ffi)$/, because: 'no part needs it', onlyIn: TRIALS },
 ];

@@ -4,12 +4,12 @@ import {
   CORE_ALONE,
   CORE_ORDER,
   FEATURES,
-  MODULE_RULES,
   ROOMS,
   SERVER_FOLDERS,
   WEB_FOLDERS,
   WEB_WHOLE,
 } from './house.ts';
+import { MODULE_RULES } from './house-modules.ts';
 import { PACKAGE_OWNERS, TYPE_READERS } from './house-packages.ts';
 import type { ImportFact } from './source-scan.ts';
 import { type Finding, isTest, type Source } from './source-tree.ts';

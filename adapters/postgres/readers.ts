@@ -4,7 +4,7 @@ import { accessReader } from './access.ts';
 import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
-import { intakeReader } from './intake.ts';
+import { intakeReader } from './intake/intake-reader.ts';
 import { ledgerReader } from './ledger.ts';
 import { peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
-import type { IntakeRows } from './intake.ts';
+import type { IntakeRows } from './intake/intake.ts';
 
 export type AgencyRow = {
   readonly id: string;

@@ -7,7 +7,7 @@ import { addMs } from '../../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { permit } from '../../../core/common/refusal.ts';
 import type { World } from '../../ports/acts.ts';
-import type { TakenParcelRow } from '../../ports/intake.ts';
+import type { TakenParcelRow } from '../../ports/intake/intake.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put } from '../../ports/rows.ts';
 import { retentionDays } from './raw-texts.ts';

@@ -8,7 +8,7 @@ import { decodeBundle } from '../../../core/parcel/bundle.ts';
 import { hashOf, type Manifest, parcelName, parseManifest } from '../../../core/parcel/manifest.ts';
 import { joinPieces, type NamedBytes } from '../../../core/parcel/pieces.ts';
 import { decideSequence, type Gap, type Taken } from '../../../core/parcel/sequence.ts';
-import type { CollectorRow, IntakeReader, TakenParcelRow } from '../../ports/intake.ts';
+import type { CollectorRow, IntakeReader, TakenParcelRow } from '../../ports/intake/intake.ts';
 
 export type SealedParcel = {
   readonly manifest: Manifest;

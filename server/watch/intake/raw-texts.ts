@@ -4,7 +4,7 @@
  */
 import type { ObjectName } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
-import type { IntakeReader, TakenParcelRow } from '../../ports/intake.ts';
+import type { IntakeReader, TakenParcelRow } from '../../ports/intake/intake.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { Readers } from '../../ports/readers.ts';
 import type { VaultObjectRow } from '../../ports/rows.ts';

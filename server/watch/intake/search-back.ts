@@ -10,7 +10,7 @@ import { sha256 } from '../../../core/common/sha256.ts';
 import type { World } from '../../ports/acts.ts';
 import type { CapturedArticle } from '../../ports/extractor.ts';
 import { type Found, fillCompareIndex, findProtected } from '../../ports/find-protected.ts';
-import type { TakenParcelRow } from '../../ports/intake.ts';
+import type { TakenParcelRow } from '../../ports/intake/intake.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { ArticleRow } from '../../ports/rows.ts';
 import { put, type RowChange } from '../../ports/rows.ts';

@@ -6,7 +6,7 @@ import type { SourceHealth } from '../../../core/parcel/manifest.ts';
 import { isQuiet } from '../../../core/parcel/quiet.ts';
 import type { Actor } from '../../ports/acts.ts';
 import { admitGeneral, type Eyes } from '../../ports/gate.ts';
-import type { CollectorRow, TakenParcelRow } from '../../ports/intake.ts';
+import type { CollectorRow, TakenParcelRow } from '../../ports/intake/intake.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { Readers } from '../../ports/readers.ts';
 import { retentionDays } from './raw-texts.ts';

@@ -4,9 +4,9 @@ import type {
   IntakeReader,
   RawRetentionRow,
   TakenParcelRow,
-} from '../../server/ports/intake.ts';
-import { fromColumns } from './rows.ts';
-import type { Queryable } from './scope.ts';
+} from '../../../server/ports/intake/intake.ts';
+import { fromColumns } from '../rows.ts';
+import type { Queryable } from '../scope.ts';
 
 /**
  * The newest text of each document that came after the oldest kept parcel was begun, less a margin:

@@ -1,6 +1,6 @@
 /** What the intake of parcels and the search back in them read and write. */
-import type { Instant } from '../../core/common/calendar-date.ts';
-import type { Json } from '../../core/common/canonical-json.ts';
+import type { Instant } from '../../../core/common/calendar-date.ts';
+import type { Json } from '../../../core/common/canonical-json.ts';
 
 export type CollectorRow = {
   readonly id: string;
