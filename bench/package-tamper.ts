@@ -22,23 +22,32 @@ const [packages, changes, seed] = [values.packages, values.changes, values.seed]
   number,
 ];
 
-const closing: (() => Promise<void>)[] = [];
-const house = await leakHouse({ after: (close) => closing.unshift(close) });
-const photographer = { photograph: async () => ({ png: null, warnings: [] }) };
-const parts = { ...house.parts, photographer };
+/** One incident gathers the pages of one story; a new house begins a new one. */
+const PACKAGES_A_HOUSE = 5;
 const unfound: string[] = [];
 const startedMs = performance.now();
-try {
-  for (let number = 0; number < packages; number += 1) {
-    // Each page is another: the same article twice is one.
-    const page = utf8(`${new TextDecoder().decode(PAGE)}<p>${number}</p>`);
-    const files = await packageFiles(parts, house.officer, await evidenceCase(house, page));
-    const tampering = { vkey: parts.ledgerSigner.vkey, prover: ledgerProver, changes };
-    unfound.push(...countUnfound(files, { ...tampering, seed: seed + number }));
-    process.stderr.write(`${number + 1} / ${packages}, ${files.size} files\n`);
+
+async function tamperInOneHouse(from: number, to: number): Promise<void> {
+  const closing: (() => Promise<void>)[] = [];
+  try {
+    const house = await leakHouse({ after: (close) => closing.unshift(close) });
+    const photographer = { photograph: async () => ({ png: null, warnings: [] }) };
+    const parts = { ...house.parts, photographer };
+    for (let number = from; number < to; number += 1) {
+      // Each page is another: the same article twice is one.
+      const page = utf8(`${new TextDecoder().decode(PAGE)}<p>${number}</p>`);
+      const files = await packageFiles(parts, house.officer, await evidenceCase(house, page));
+      const tampering = { vkey: parts.ledgerSigner.vkey, prover: ledgerProver, changes };
+      unfound.push(...countUnfound(files, { ...tampering, seed: seed + number }));
+      process.stderr.write(`${number + 1} / ${packages}, ${files.size} files\n`);
+    }
+  } finally {
+    for (const close of closing) await close();
   }
-} finally {
-  for (const close of closing) await close();
+}
+
+for (let from = 0; from < packages; from += PACKAGES_A_HOUSE) {
+  await tamperInOneHouse(from, Math.min(packages, from + PACKAGES_A_HOUSE));
 }
 const seconds = Math.round((performance.now() - startedMs) / 1_000);
 process.stdout.write(

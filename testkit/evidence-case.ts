@@ -4,6 +4,7 @@ import { invariant } from '../core/common/invariant.ts';
 import { utf8 } from '../core/common/sha256.ts';
 import { packageEvidence } from '../server/evidence/package.ts';
 import { preserveEvidence } from '../server/evidence/preserve.ts';
+import { viewCustody } from '../server/evidence/view-custody.ts';
 import { viewIncident } from '../server/incident/view-incident.ts';
 import type { Parts } from '../server/ports/parts.ts';
 import { confirmMatch } from '../server/watch/confirm-match.ts';
@@ -46,8 +47,11 @@ export async function packageFiles(
   custodian: PersonId,
   which: EvidenceCase,
 ): Promise<Map<string, Uint8Array>> {
-  const kept = await preserveEvidence(parts, as(custodian), which);
-  invariant(kept.ok || kept.refusals[0]?.code === 'already-done', 'the evidence is kept');
+  // What other outlets publish of the same story is evidence of the same incident.
+  const { evidence } = granted(await viewCustody(parts, as(custodian), which));
+  for (const { evidenceId } of evidence.filter(({ custodian: keeper }) => keeper === null)) {
+    granted(await preserveEvidence(parts, as(custodian), { ...which, evidenceId }));
+  }
   const input = { incidentId: which.incidentId, ...RECEIVER };
   const { bytes } = granted(await packageEvidence(parts, as(custodian), input));
   return readStoredZip(bytes);

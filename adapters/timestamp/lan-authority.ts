@@ -1,7 +1,7 @@
 /**
  * Asks the time-stamping authority of the LAN (RFC 3161 §3.4, over HTTP). The only address that
- * the server ever calls, set by the operator and by nothing that a person or a page says. An answer is
- * believed only when it is over our hash, carries our nonce, and leads to the trusted certificate.
+ * the server ever calls, set by the operator and by nothing that a person or a page says. An answer
+ * is believed only when it is over our hash, carries our nonce, and leads to the certificate.
  */
 import { request as sendPlain } from 'node:http';
 import { request as sendSealed } from 'node:https';

@@ -45,7 +45,7 @@ async function run(words: readonly string[]) {
   return { code, said: out.join('') };
 }
 
-test('a package is whole until one byte, name or file of it changes; the file is named', async (t) => {
+test('a package is whole until a byte, name or file of it changes, which is named', async (t) => {
   const { files, vkey } = await madePackage(t, false);
   const whole = checkPackage({ reader: readerOf(files), vkey, prover: ledgerProver });
   assert.deepEqual(whole.findings, []);
@@ -81,7 +81,7 @@ test('a package made over by another ledger is found by the key, not by itself',
   assert.ok(check(other.vkey).some(({ path }) => path === 'seal/vkey'));
 });
 
-test('sha256sum, openssl and the checker inside find the package whole, and then not', async (t) => {
+test('sha256sum, openssl and the checker inside find it whole, and then not', async (t) => {
   const { files, vkey } = await madePackage(t, true);
   const folder = writePackage(t, files);
   const tool = (name: string, args: readonly string[], cwd = folder) =>

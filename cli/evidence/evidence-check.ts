@@ -1,6 +1,6 @@
 /**
  * `niemphong evidence check FOLDER`: checks a hand-over package on any machine, without server or
- * network. The same file, bundled by `tools/bundle/print-package-checker.ts`, lies in each package as
+ * network. Bundled by `tools/bundle/print-package-checker.ts`, the same lies in each package as
  * `check.mjs` and needs nothing but Node; there the time-stamps are left to `openssl`.
  */
 import { createHash } from 'node:crypto';

@@ -15,8 +15,8 @@ type Words = { readonly agency: string; readonly day: string };
 
 const CLOSING = ({ agency }: Words): Statement => ({
   vi:
-    `Thông tin chính thức của ${agency} chỉ do người phát ngôn cung cấp và được đăng trên các kênh ` +
-    `do ${agency} quản lý.`,
+    `Thông tin chính thức của ${agency} chỉ do người phát ngôn cung cấp và được đăng trên các ` +
+    `kênh do ${agency} quản lý.`,
   en: `Official information of ${agency} comes from its spokesperson alone, on its own channels.`,
 });
 
@@ -24,12 +24,12 @@ const OPENINGS: Record<StatementKind, (words: Words) => Statement> = {
   considering: ({ agency, day }) => ({
     vi:
       `Ngày ${day}, một số phương tiện truyền thông có đăng thông tin nhắc đến ${agency}. ` +
-      `${agency} đang xem xét theo quy định của pháp luật và sẽ thông tin khi có nội dung cần thông ` +
-      `tin. ${agency} không bình luận về những nội dung không do mình công bố.`,
+      `${agency} đang xem xét theo quy định của pháp luật và sẽ thông tin khi có nội dung ` +
+      `cần thông tin. ${agency} không bình luận về những nội dung không do mình công bố.`,
     en:
-      `On ${day} some media carried information that mentions ${agency}. ${agency} is considering ` +
-      `it under the law and will speak when there is something to say. ${agency} does not comment ` +
-      'on what it has not published.',
+      `On ${day} some media carried information that mentions ${agency}. ${agency} is ` +
+      `considering it under the law and will speak when there is something to say. ${agency} ` +
+      'does not comment on what it has not published.',
   }),
   'no-comment': ({ agency, day }) => ({
     vi: `Về thông tin được đăng ngày ${day}, ${agency} không bình luận.`,
@@ -37,8 +37,8 @@ const OPENINGS: Record<StatementKind, (words: Words) => Statement> = {
   }),
   'false-report': ({ agency, day }) => ({
     vi:
-      `Thông tin đăng ngày ${day} về ${agency} có điểm cần được cải chính. ${agency} sẽ trả lời cơ ` +
-      `quan báo chí bằng văn bản, nêu căn cứ từ các nguồn đã công bố, và đề nghị cải chính.`,
+      `Thông tin đăng ngày ${day} về ${agency} có điểm cần được cải chính. ${agency} sẽ trả lời ` +
+      `cơ quan báo chí bằng văn bản, nêu căn cứ từ các nguồn đã công bố, và đề nghị cải chính.`,
     en:
       `What was carried on ${day} about ${agency} needs a correction. ${agency} will answer the ` +
       'editors in writing, from published sources alone, and asks for a correction.',

@@ -42,7 +42,7 @@ async function custodyOf({ house, parts, which }: Case) {
   return { ...view, custody };
 }
 
-test('whoever preserves the evidence is its first custodian; what is missing is said', async (t) => {
+test('who preserves the evidence is its first custodian; what is missing is said', async (t) => {
   const all = await prepared(t);
   const { house, parts, which } = all;
   const { warnings } = granted(await preserveEvidence(parts, as(house.officer), which));
@@ -83,7 +83,7 @@ test('who held or read the document neither keeps nor is handed the evidence', a
   assert.deepEqual(codesOf(drafter), ['not-your-duty', 'knew-the-document']);
 });
 
-test('evidence goes from hand to hand only by offer and acceptance, with every step kept', async (t) => {
+test('evidence changes hands only by offer and acceptance, every step kept', async (t) => {
   const all = await prepared(t);
   const { house, parts, which } = all;
   const { officer, registrar } = house;
@@ -127,7 +127,7 @@ test('only the custodian makes the package, and while the vault is sealed nobody
   );
 });
 
-test('a package holds the evidence, its proofs, minutes and checker, and is in the file', async (t) => {
+test('a package holds the evidence, its proofs, minutes and checker', async (t) => {
   const all = await prepared(t);
   const { house, parts, which } = all;
   const files = await packageFiles(parts, house.officer, which);

@@ -49,8 +49,8 @@ export function minutesOf(minutes: Minutes): Paper {
         kind: 'text',
         heading: 'II. Nội dung',
         lines: [
-          `Hai bên bàn giao gói chứng cứ điện tử của vụ việc ${incidentId}, gồm các tệp dưới đây. ` +
-            'Gói lặp lại nội dung được bảo vệ; bên nhận quản lý như tài liệu mật có liên quan.',
+          `Hai bên bàn giao gói chứng cứ điện tử của vụ việc ${incidentId}, gồm các tệp dưới ` +
+            'đây. Gói lặp lại nội dung được bảo vệ; bên nhận quản lý như tài liệu mật có liên quan.',
           ...stamps,
         ],
       },

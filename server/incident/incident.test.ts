@@ -256,7 +256,7 @@ test('the clock runs from the opening, and says what was done and what waits', a
   );
 });
 
-test('the damage is told in numbers; level and copies only to who may see the document', async (t) => {
+test('the damage is told in numbers; level and copies only to who sees the document', async (t) => {
   const house = await leakHouse(t);
   const incidentId = await openIncident(house);
   const { view } = await onlyEvidence(house, incidentId);
@@ -269,7 +269,7 @@ test('the damage is told in numbers; level and copies only to who may see the do
   assert.deepEqual([seen.damage.level, seen.damage.copies], ['mat', 2]);
 });
 
-test('a loss is opened by hand, on a document that one sees; a stranger learns nothing', async (t) => {
+test('a loss is opened by hand on a document one sees; a stranger learns nothing', async (t) => {
   const house = await leakHouse(t);
   const { parts, documentId } = house;
   const keeper = await house.addPerson({ duties: ['registrar'], level: 'mat' });
@@ -288,7 +288,7 @@ test('a loss is opened by hand, on a document that one sees; a stranger learns n
   assert.deepEqual(codesOf(silent), ['reason-missing']);
 });
 
-test('a statement is ready only when it confirms nothing and repeats nothing protected', async (t) => {
+test('a statement is ready when it confirms nothing and repeats nothing protected', async (t) => {
   const house = await leakHouse(t);
   const incidentId = await openIncident(house);
   const officer = as(house.officer);

@@ -30,7 +30,7 @@ const paper: Paper = {
   notice: 'Bản in từ hệ thống.',
 };
 
-test('a paper says what it was given, word for word, and nothing typed becomes markup', async () => {
+test('a paper says what it was given word for word, and nothing typed is markup', async () => {
   const pdf = await createPaperPrinter().printPaper(paper);
   assert.deepEqual(await createPaperPrinter().printPaper(paper), pdf);
   const read = await openExtractor().extract(pdf);

@@ -42,7 +42,7 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  test('the clock says what the law asks, and closing is refused while a step is missing', async () => {
+  test('the clock says what the law asks; closing is refused while a step is missing', async () => {
     const { page, open } = hung;
     await open(incident);
     await page.getByRole('heading', { name: 'Đồng hồ của vụ việc' }).waitFor();
