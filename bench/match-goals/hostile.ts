@@ -23,15 +23,15 @@ export function hostileGoals({ half, seed, each }: GoalOptions): Goal[] {
   const texts: Readonly<Record<string, (size: number) => string>> = {
     'one leaked sentence 10,000 times': (size) => `${leaked}. `.repeat(size * 2500),
     'five words over and over': (size) => 'bí mật nhà nước là '.repeat(size * 25_000),
-    'one word of a million letters': (size) => 'nguyen'.repeat(size * 42_000),
-    'only combining marks': (size) => '\u0301\u0323'.repeat(size * 125_000),
+    'one word of ten million letters': (size) => 'nguyen'.repeat(size * 420_000),
+    'only combining marks': (size) => '\u0301\u0323'.repeat(size * 1_250_000),
     'a whole document 100 times': (size) => `${document}\n`.repeat(size * 25),
-    'key strokes without end': (size) => 'ddawsjjfrx9576'.repeat(size * 18_000),
+    'key strokes without end': (size) => 'ddawsjjfrx9576'.repeat(size * 180_000),
     'one word of the document between others': (size) =>
       document
         .split(/\s+/)
         .join(' x ')
-        .repeat(size * 10),
+        .repeat(size * 60),
   };
   return Object.entries(texts).map(([name, make]) => growth(matcher, name, make));
 }
