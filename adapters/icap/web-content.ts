@@ -116,7 +116,8 @@ function textContent(texts: readonly string[]): WebContent {
   return { texts, files, messages: [] };
 }
 
-const PAGE_START = '<!doctype html><meta charset="utf-8"><body>';
+/** The point: a page of nothing but marks is still a page that can be read. */
+const PAGE_START = '<!doctype html><meta charset="utf-8"><body>.';
 /** What one field leaves open must not swallow the next. */
 const CLOSERS = '-->"></script></style></textarea></title></select></template></svg></math><hr>';
 
