@@ -112,9 +112,22 @@ function rowsOfIncident(ids: Ids, one: string): readonly RowChange[] {
   const incident = { documentId, matchId, openedAt: at, openedBy: one, progress: [] };
   const evidence = { incidentId, articleId, source: 's', url: null, capturedAt: at, sha256 };
   const found = { originalObjectId: ids.object, spans: [], holders: [] };
+  const evidenceId = id();
+  const item = { evidenceId, kind: 'sums', objectId: ids.object };
+  const step = { step: 1, kind: 'kept', at, byId: one };
   return [
     put('incident', { id: incidentId, kind: 'exposure', ...incident, state: 'open' }),
-    put('evidence', { id: id(), ...evidence, ...found }),
+    put('evidence', { id: evidenceId, ...evidence, ...found }),
+    put('evidence_item', { id: id(), ...item, sha256, madeAt: at }),
+    put('evidence_step', { id: id(), evidenceId, ...step, toId: null, words: {} }),
+    put('evidence_package', {
+      id: id(),
+      incidentId,
+      madeAt: at,
+      madeBy: one,
+      sha256,
+      receiver: {},
+    }),
   ];
 }
 
