@@ -117,6 +117,8 @@ describe('evidence, from the incident to the package', { skip }, () => {
     const again = await niemphong('evidence', 'check', target, '--vkey', vkey);
     assert.equal(again.code, 1);
     assert.match(again.complaint, /capture\.warc/);
+    const whole = await niemphong('fsck', '--data', join(folder, 'data'));
+    assert.equal(whole.code, 0, whole.out);
   });
 
   test('on the way nothing failed, asked another host, left a phone or shut anyone out', () => {
