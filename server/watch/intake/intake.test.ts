@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fsck } from '../../../adapters/postgres/fsck/fsck.ts';
 import { addMs, type Instant } from '../../../core/common/calendar-date.ts';
 import type { ObjectName, PersonId } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
@@ -30,6 +31,8 @@ const OTHER_LEAK =
   'Theo một người giấu tên, tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm ' +
   'giờ hai mươi hằng ngày. Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi ' +
   'sáng thứ năm, người này nói với phóng viên.';
+
+async function* noFiles(): AsyncGenerator<string> {}
 
 type World = LeakHouse & { readonly maker: ParcelMaker; readonly administrator: PersonId };
 
@@ -277,6 +280,33 @@ test('when the agency’s days are over the raw texts go, with an entry', async 
   await house.addSecret(OTHER_SECRET_TEXT);
   assert.equal((await searchBack(house.parts)).found, 0, 'what is gone cannot be found back');
   assert.equal((await rowsOf(house, 'SELECT id FROM article')).length, 2, 'hash and moment stay');
+});
+
+test('fsck knows what is kept of a parcel, and what was deleted', async (t) => {
+  const house = await registered(t);
+  granted(await take(house, await house.maker.make([CLEAN_NEWS, LEAKING_NEWS])));
+  const { store } = house.parts;
+  const complaints = async () => {
+    const found: unknown[] = [];
+    const parts = { pool: house.database.admin, store, files: noFiles, lastSigned: null };
+    for await (const item of fsck({ ...parts, onProgress: () => {} })) {
+      if (!('looked' in item)) found.push(item);
+    }
+    return found;
+  };
+  assert.deepEqual(await complaints(), []);
+  const [content] = await rowsOf<{ id: string; object_name: ObjectName }>(
+    house,
+    `SELECT o.id, o.object_name FROM vault_object o JOIN taken_parcel p
+     ON p.content_object_id = o.id`,
+  );
+  assert.ok(content);
+  await store.destroy(content.object_name);
+  const missing = { what: 'object-missing', id: content.id, objectName: content.object_name };
+  assert.deepEqual(await complaints(), [missing], 'as long as it is kept it must be there');
+  house.clock.move(40 * DAY_MS);
+  assert.equal(await forgetRaw(house.parts), 1);
+  assert.deepEqual(await complaints(), []);
 });
 
 test('an agency that keeps nothing keeps nothing', async (t) => {
