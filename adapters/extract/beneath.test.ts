@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { openExtractor } from './extractor.ts';
 import { docxParts, escapeXml, makeDocx, wordParagraphs } from './testing/office-maker.ts';
 import { makeZip } from './testing/zip-maker.ts';
+import { writePdf } from './worker/page/pdf-writer.ts';
 
 const extractor = openExtractor();
 
@@ -87,4 +88,21 @@ test('of an archive simple members are read, others come out, a bad one is named
 
 test('a text has nothing beneath it', async () => {
   assert.deepEqual(await beneath(Buffer.from('Một câu')), { text: '', files: [], rejected: [] });
+});
+
+test('a PDF brings up its notes and the files attached to it', async () => {
+  const file = writePdf([
+    '<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a.txt) 5 0 R]>>>>>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Annots[4 0 R]>>',
+    '<</Type/Annot/Subtype/Text/Rect[10 10 30 30]/Contents(Only for the editor)>>',
+    '<</Type/Filespec/F(a.txt)/EF<</F 6 0 R>>>>',
+    { dictionary: '/Type/EmbeddedFile', stream: Buffer.from('Attached words') },
+  ]);
+  const { text, files } = await beneath(file);
+  assert.ok(text.includes('Only for the editor'), text);
+  assert.deepEqual(
+    files.map((bytes) => Buffer.from(bytes).toString()),
+    ['Attached words'],
+  );
 });

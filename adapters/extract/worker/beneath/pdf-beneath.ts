@@ -1,4 +1,5 @@
 /** Beneath a PDF: its properties, its notes and form fields, and the files attached to it. */
+import { FileStop } from '../file-stop.ts';
 import { openPdf, type PdfDocument } from '../text/pdf-document.ts';
 import type { Beneath } from './beneath.ts';
 
@@ -27,17 +28,22 @@ async function notesOf(document: PdfDocument): Promise<readonly string[]> {
   return lines;
 }
 
-async function attachmentsOf(document: PdfDocument): Promise<Beneath['files']> {
-  const attached: unknown = await document.getAttachments();
-  if (typeof attached !== 'object' || attached === null) return [];
-  return Object.values(attached).flatMap(({ filename, content }) =>
-    content instanceof Uint8Array ? [{ name: String(filename), bytes: content }] : [],
-  );
+/** What was left out is told: nobody may take it for clean. */
+async function attachmentsOf(document: PdfDocument): Promise<Pick<Beneath, 'files' | 'rejected'>> {
+  const attached = await document.getAttachments();
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const named = [...(attached ?? [])];
+  const stop = new FileStop('output-limit', 'too-many-parts');
+  const rejected = named.slice(MOST_FILES).map(([name]) => ({ name, stop }));
+  for (const [id, { filename }] of named.slice(0, MOST_FILES)) {
+    const bytes: unknown = await document.getAttachmentContent(id);
+    if (bytes instanceof Uint8Array) files.push({ name: filename, bytes });
+  }
+  return { files, rejected };
 }
 
 export async function pdfBeneath(file: Buffer): Promise<Beneath> {
   const document = await openPdf(file);
   const lines = [...(await propertiesOf(document)), ...(await notesOf(document))];
-  const files = await attachmentsOf(document);
-  return { lines, files: files.slice(0, MOST_FILES), rejected: [] };
+  return { lines, ...(await attachmentsOf(document)) };
 }
