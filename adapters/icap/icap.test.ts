@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Duplex } from 'node:stream';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { ByteBudget, Passing, PassingVerdict } from '../../server/ports/passing.ts';
 import type { IcapOptions } from './exchange.ts';
 import { serveIcap } from './serve.ts';
@@ -92,6 +93,19 @@ function chunked(body: Buffer, end = '0\r\n\r\n'): Buffer {
     chunks.push(Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from('\r\n'));
   }
   return Buffer.concat([...chunks, Buffer.from(end)]);
+}
+
+type Change = readonly [at: number, byte: number];
+
+const changes = (length: number) =>
+  fc.array(fc.tuple(fc.nat(length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 });
+
+/** The same bytes with some overwritten; cut off where the first change says so by its parity. */
+function altered(valid: Buffer, changed: readonly Change[]): Buffer {
+  const bytes = Buffer.from(valid);
+  for (const [at, byte] of changed) bytes[at] = byte;
+  const [at = 0, byte = 0] = changed[0] ?? [];
+  return byte % 2 === 0 ? bytes : bytes.subarray(0, at);
 }
 
 const ALLOW = ['Allow: 204'];
@@ -282,6 +296,20 @@ for (const [what, [wire, status]] of Object.entries(HOSTILE)) {
     assert.equal(seen.length, 0);
   });
 }
+
+test('whatever a peer sends, the door answers in the protocol and ends', async () => {
+  const valid = Buffer.concat([
+    reqmod({ body: LONG, fields: ['Preview: 4'] }),
+    reqmod({ type: 'multipart/form-data; boundary=b', body: '--b\r\nA: b\r\n\r\nc\r\n--b--' }),
+  ]);
+  await fc.assert(
+    fc.asyncProperty(changes(valid.length), async (changed) => {
+      const { answer } = await say(altered(valid, changed));
+      assert.match(answer, /^(ICAP\/1\.0 (100|200|204|400|404|405|505) |$)/);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('a client that never finishes gives its place back', async () => {
   const peer = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });

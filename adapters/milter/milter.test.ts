@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { Duplex } from 'node:stream';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { ByteBudget, Passing, PassingVerdict } from '../../server/ports/passing.ts';
 import type { MilterOutcomes } from './answers.ts';
 import { converse, type MilterOptions } from './conversation.ts';
@@ -196,6 +197,24 @@ test('a given-up message leaves nothing for the next', async () => {
   assert.deepEqual(
     seen.map(({ messages }) => Buffer.from(messages[0] ?? []).toString()),
     ['\r\nsecond'],
+  );
+});
+
+test('whatever a peer sends, it gets answers of the protocol or is cut off', async () => {
+  const valid = Buffer.concat([OFFER, ...MESSAGE, END, ...MESSAGE, encodePacket('A'), END]);
+  const change = fc.tuple(fc.nat(valid.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changed) => {
+      const wire = Buffer.from(valid);
+      for (const [at, byte] of changed) wire[at] = byte;
+      const budget = budgetOf(16 * MIB);
+      const answers = await say(trial({ budget }).options, wire).catch((reason: unknown) => {
+        assert.ok(reason instanceof BadPacket, String(reason));
+        return [];
+      });
+      assert.ok(answers.every(({ command }) => 'Oac'.includes(command)));
+    }),
+    { numRuns: 500 },
   );
 });
 
