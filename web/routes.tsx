@@ -139,6 +139,13 @@ const screens = [
     component: lazyRouteComponent(() => import('./watch/intake/intake-screen.tsx'), 'IntakeScreen'),
   }),
   createRoute({
+    ...screen('/watch/wordings'),
+    component: lazyRouteComponent(
+      () => import('./watch/wording/wording-screen.tsx'),
+      'WordingScreen',
+    ),
+  }),
+  createRoute({
     ...screen('/watch/$matchId'),
     component: lazyRouteComponent(() => import('./watch/match-screen.tsx'), 'MatchScreen'),
   }),

@@ -12,7 +12,7 @@ export type VerdictQuestion = {
   readonly verdict: VerdictKind;
   readonly state: MatchState;
   readonly reason: string;
-  /** Why the words might not be published when they were found; null: not this officer's to know. */
+  /** Why the words might not be published then; null: not this officer's to know. */
   readonly ground: Ground | null;
 };
 

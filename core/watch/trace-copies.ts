@@ -29,7 +29,7 @@ export type TracedCopy = {
 
 export type Leaked = {
   readonly articleText: string;
-  /** The words of the article that repeat the document. */
+  /** The words of the document at the places that the article repeats. */
   readonly passages: readonly string[];
 };
 
@@ -47,7 +47,18 @@ const countIn = (rows: Iterable<string>, within: ReadonlySet<string>): number =>
   return count;
 };
 
-const rowsIn = (text: string): Set<string> => new CountedWords(text, TRACE_WORDS).rows();
+/** Without diacritics and capitals: articles often lack both, copies differ in neither. */
+const folded = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+
+const rowsIn = (text: string): Set<string> => new CountedWords(folded(text), TRACE_WORDS).rows();
+
+/** What the article repeats of the passages; all of them where it changed every row. */
+function tellingRows({ passages }: Leaked, article: ReadonlySet<string>): Set<string> {
+  const all = new Set(passages.flatMap((passage) => [...rowsIn(passage)]));
+  const repeated = all.intersection(article);
+  return repeated.size > 0 ? repeated : all;
+}
 
 /** By word row, in how many of the texts it stands. */
 function countRows(texts: Iterable<ReadonlySet<string>>): Map<string, number> {
@@ -59,13 +70,11 @@ function countRows(texts: Iterable<ReadonlySet<string>>): Map<string, number> {
 /** In the order of the copies given. Most copies share one text, which is looked at once. */
 export function traceCopies(leaked: Leaked, copies: readonly CopyText[]): TracedCopy[] {
   const article = rowsIn(leaked.articleText);
-  const passages = new Set(leaked.passages.flatMap((passage) => [...rowsIn(passage)]));
   const texts = new Map(
     [...new Set(copies.map(({ text }) => text))].map((one) => [one, rowsIn(one)]),
   );
   const counts = countRows(texts.values());
-  // What the article changed stands in no copy: it says nothing about any of them.
-  const telling = new Set([...passages].filter((row) => counts.has(row)));
+  const telling = tellingRows(leaked, article);
   const traced = new Map(
     [...texts].map(([text, rows]) => {
       const own = new Set([...rows].filter((row) => counts.get(row) !== texts.size));

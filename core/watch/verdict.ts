@@ -1,6 +1,6 @@
 /**
  * What an officer can say about a match: a public text that repeats protected wording (law art.
- * 25.3). The states and verdicts of the watch as closed lists; `lifecycle.ts` says what leads where.
+ * 25.3). States and verdicts of the watch as closed lists; `lifecycle.ts` says what leads where.
  */
 export const MATCH_STATES = ['open', 'unclear', 'confirmed', 'dismissed'] as const;
 export type MatchState = (typeof MATCH_STATES)[number];

@@ -13,6 +13,7 @@ import { PersonSelect } from '../ui/field/person-select.tsx';
 import { GuardedButton } from '../ui/state/guarded-button.tsx';
 import { type CopyLine, copyNumber } from './copies-section.tsx';
 import { copiesText } from './copies-text.ts';
+import { VariantAction } from './desk/variant-action.tsx';
 import classes from './document.module.css';
 
 type CopyActionsProps = {
@@ -34,6 +35,12 @@ export function CopyActions({ line, copy, refusals }: CopyActionsProps) {
       <GuardedButton {...button} onAct={sending.open}>
         {text.send}
       </GuardedButton>
+      <VariantAction
+        documentId={line.documentId}
+        copyId={copy.copyId}
+        copyNumber={copyNumber(copy)}
+        refusals={refusals}
+      />
       <HandOverDialog key={`hand ${handing.round}`} {...parts} dialog={handing} />
       <SendDialog key={`send ${sending.round}`} {...parts} dialog={sending} />
     </div>

@@ -12,6 +12,7 @@ import { Section } from '../ui/page/section.tsx';
 import { Loaded } from '../ui/state/loaded.tsx';
 import { AttachSection } from './attach-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
+import { BaitSection } from './desk/bait-section.tsx';
 import { DeterminationSection } from './determination-section.tsx';
 import classes from './document.module.css';
 import { DocumentActions } from './document-actions.tsx';
@@ -59,6 +60,7 @@ function Page({ view }: { readonly view: DocumentView }) {
         <div>
           <CopiesSection view={view} />
           <GrantsSection view={view} />
+          <BaitSection view={view} />
           <DocumentTimeline timeline={view.timeline} />
         </div>
       </div>

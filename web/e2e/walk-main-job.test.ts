@@ -231,10 +231,10 @@ describe('the main job, by the people who do it', { skip }, () => {
 
   test('confirmed with a reason, it is an incident with its evidence and who knew', async () => {
     const { page, get } = at('khoa');
-    await press(page, 'Xác nhận lộ');
+    await press(page, 'Lộ bí mật nhà nước');
     await page.getByLabel('Lý do').fill('Hai câu trùng với phương án chưa công bố.');
     await stage.look(page, 'watch-confirm');
-    await confirm(page, 'Xác nhận lộ');
+    await confirm(page, 'Ghi kết luận');
     await page.waitForURL(/\/incidents\//);
     incident = new URL(page.url()).pathname;
     const sha256 = createHash('sha256').update(ARTICLE).digest('hex');

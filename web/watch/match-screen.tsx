@@ -25,6 +25,7 @@ import { MatchReasons } from './match-reasons.tsx';
 import { matchText } from './match-text.ts';
 import { MatchVerdict } from './match-verdict.tsx';
 import { StorySpread } from './story-spread.tsx';
+import { TraceSection } from './tracing/trace-section.tsx';
 import classes from './watch.module.css';
 
 export function MatchScreen() {
@@ -100,6 +101,7 @@ function WholeMatch({ match, onVerdict }: WholeMatchProps) {
       </Section>
       <Comparison match={match} />
       {!match.verdict && <MatchVerdict match={match} onVerdict={onVerdict} />}
+      {match.shared && match.articleText !== null && <TraceSection matchId={match.matchId} />}
     </>
   );
 }

@@ -61,7 +61,7 @@ function useColumns(): readonly Column<QueueLine>[] {
       cell: ({ score, bits }) => (
         <>
           <Score score={score} />
-          <span className={classes.soft}>{text.bits(printNumber(bits))}</span>
+          <span className={`${classes.soft} ${classes.story}`}>{text.bits(printNumber(bits))}</span>
         </>
       ),
     },
@@ -93,7 +93,9 @@ function useColumns(): readonly Column<QueueLine>[] {
         <>
           {article.source}
           {story.articles > 1 && (
-            <span className={classes.soft}>{text.story(story.articles, story.outlets)}</span>
+            <span className={`${classes.soft} ${classes.story}`}>
+              {text.story(story.articles, story.outlets)}
+            </span>
           )}
         </>
       ),

@@ -31,7 +31,7 @@ async function matchOf(house: LeakHouse, news: string): Promise<string> {
 const copiesOf = ({ acts, documentId }: LeakHouse) =>
   acts.read({ kind: 'clock' }, ({ documents }) => documents.loadCopies(documentId));
 
-test('an extract without the passage is told from a whole copy, with hands and readings', async (t) => {
+test('an extract without the passage is told from a whole copy, with its hands', async (t) => {
   const house = await leakHouse(t);
   const { parts, documentId } = house;
   const [first, second] = await copiesOf(house);
@@ -71,7 +71,7 @@ test('an extract without the passage is told from a whole copy, with hands and r
   assert.ok(!traced.limits.includes('no-variants'));
 });
 
-test('who may not read the document traces nothing; without variants the list says so', async (t) => {
+test('who may not read the document traces nothing; a list without variants says so', async (t) => {
   const house = await leakHouse(t);
   const { parts } = house;
   const matchId = await matchOf(house, LEAKING_NEWS);
@@ -87,7 +87,7 @@ test('who may not read the document traces nothing; without variants the list sa
   assert.deepEqual(codesOf(await traceMatch(parts, as(reader), { matchId })), ['vault-sealed']);
 });
 
-test('the words of a copy are kept by who has the copies, and for its document alone', async (t) => {
+test('the words of a copy are kept by who has the copies, for its document alone', async (t) => {
   const house = await leakHouse(t);
   const { parts, documentId } = house;
   const [copy] = await copiesOf(house);

@@ -13,7 +13,6 @@ import { documentLine, namesOf } from '../../ports/document-line.ts';
 import { loadText } from '../../ports/find-protected.ts';
 import { admit, admitGeneral, type Eyes } from '../../ports/gate.ts';
 import type { Parts } from '../../ports/parts.ts';
-import type { MatchFile } from '../../ports/readers.ts';
 import type { CopyRow, VaultObjectRow } from '../../ports/rows.ts';
 import { spansOf } from '../../ports/spans.ts';
 
@@ -59,30 +58,27 @@ async function variantText(
   return decoder.decode(await store.get(label, { objectName: objectName as ObjectName, sha256 }));
 }
 
-async function copyTexts(store: Parts['store'], loaded: Loaded): Promise<CopyText[]> {
-  const { match, text, copies, variants } = loaded;
-  const whole = text ? await loadText(store, match.documentId, text) : '';
+async function copyTexts(
+  store: Parts['store'],
+  { copies, variants }: Loaded,
+  documentText: string,
+): Promise<CopyText[]> {
   const texts: CopyText[] = [];
-  for (const { id } of copies) {
-    const variant = variants.find((one) => one.id === id);
-    texts.push({
-      copyId: id,
-      text: variant ? await variantText(store, id, variant.object) : whole,
-    });
+  for (const { id: copyId } of copies) {
+    const variant = variants.find(({ id }) => id === copyId);
+    const text = variant ? await variantText(store, copyId, variant.object) : documentText;
+    texts.push({ copyId, text });
   }
   return texts;
 }
 
-async function leakedWords(
-  store: Parts['store'],
-  match: MatchFile,
-  article: VaultObjectRow | null,
-) {
-  const articleText = article ? await loadText(store, match.articleId, article) : '';
-  const passages = spansOf(match.spans).passages.map(({ articleStart, articleEnd }) =>
-    articleText.slice(articleStart, articleEnd),
-  );
-  return { articleText, passages };
+async function leakedWords(store: Parts['store'], loaded: Loaded, documentText: string) {
+  const { match, article } = loaded;
+  const { passages } = spansOf(match.spans);
+  return {
+    articleText: article ? await loadText(store, match.articleId, article) : '',
+    passages: passages.map(({ docStart, docEnd }) => documentText.slice(docStart, docEnd)),
+  };
 }
 
 /** What holds of every list, and what of this one. */
@@ -158,6 +154,8 @@ export async function traceMatch(
 }
 
 async function compare(store: Parts['store'], loaded: Loaded) {
-  const leaked = await leakedWords(store, loaded.match, loaded.article);
-  return traceCopies(leaked, await copyTexts(store, loaded));
+  const { match, text } = loaded;
+  const documentText = text ? await loadText(store, match.documentId, text) : '';
+  const leaked = await leakedWords(store, loaded, documentText);
+  return traceCopies(leaked, await copyTexts(store, loaded, documentText));
 }

@@ -1,0 +1,98 @@
+/**
+ * A house with a determined paper in two copies, one of them an extract, and three articles that
+ * repeat it, two of them one story. Made by requests in the sessions of its people.
+ */
+import { addDays, calendarDate } from '../../core/common/calendar-date.ts';
+import { ARTICLE, DRAFT, SUMMARY } from './walk-papers.ts';
+import { INITIAL_PASSWORD, registerPerson } from './walk-people.ts';
+import * as setUp from './walk-set-up.ts';
+import type { Sitter, Stage } from './walk-stage.ts';
+
+export type DeskPeople = {
+  /** Competent person, watch officer. */
+  readonly mai: Sitter;
+  readonly khoa: Sitter;
+  /** The address of the document's screen. */
+  readonly paper: string;
+};
+
+const OTHER_OUTLET = ARTICLE.replace('tin-bia-dat.example', 'bao-ben-song.example')
+  .replace('Tin bịa đặt', 'Báo bến sông')
+  .replace('Nhung ngay nay', 'Bao nay ke lai rang nhung ngay nay');
+
+/** Sentence 4 of the draft: another passage, so another story. */
+const OTHER_STORY = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
+<title>Ngăn tủ của ai</title><link rel="canonical" href="https://tin-vit.example/ngan-tu">
+</head><body><article><h1>Ngăn tủ của ai</h1><p>Bạn đọc hỏi chuyện ở chợ.</p>
+<p>Hồ sơ lý lịch của ba người còn lại được giữ tại ngăn tủ riêng của người đứng đầu.</p>
+<p>Tòa soạn chưa kiểm chứng.</p></article></body></html>`;
+
+const EXTRACT = `TRÍCH SAO ${SUMMARY}
+Mọi trao đổi về phương án chỉ thực hiện trực tiếp, không dùng điện thoại.`;
+
+async function upload({ page }: Sitter, path: string, file: string): Promise<void> {
+  const headers = { 'x-niemphong': '1', 'content-type': 'application/octet-stream' };
+  const answer = await page.request.post(path, { data: Buffer.from(file), headers });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+}
+
+const PROPOSAL = {
+  documentType: 'plan',
+  level: 'mat',
+  summary: SUMMARY,
+  guideItem: '2500/QĐ-TTg:3.2.b',
+  conditionAttested: true,
+  circulation: 'Ban tổ chức',
+  recipients: ['Ban tổ chức'],
+  copies: 2,
+  copyingAllowed: false,
+  shorterPeriod: null,
+};
+
+const meOf = async (sitter: Sitter): Promise<string> =>
+  (await (await sitter.get('/api/me')).json()).personId;
+
+type Papers = { readonly linh: Sitter; readonly thu: Sitter; readonly mai: Sitter };
+
+/** Drafted, determined, numbered; copy 1 handed on, copy 2 an extract. */
+async function makePaper({ linh, thu, mai }: Papers, holder: string): Promise<string> {
+  const { documentId } = await linh.post<{ documentId: string }>('/api/documents/draft', PROPOSAL);
+  const at = `/api/documents/${documentId}`;
+  await upload(linh, `${at}/file`, DRAFT);
+  await linh.post(`${at}/propose`, { to: await meOf(mai) });
+  await mai.post(`${at}/determine`, {});
+  const signedBy = await meOf(mai);
+  const issuing = { symbol: 'PA-UBBC', signedBy, keeper: 'Văn thư', note: '' };
+  await thu.post(`${at}/issue`, issuing);
+  const { copies } = await (await thu.get(at)).json();
+  const [first, second] = copies as { copyId: string }[];
+  await thu.post(`${at}/copies/${first?.copyId}/hand-over`, { to: holder });
+  await upload(thu, `${at}/copies/${second?.copyId}/variant`, EXTRACT);
+  return documentId;
+}
+
+export async function prepareDesk(stage: Stage): Promise<DeskPeople> {
+  const first = await stage.sitDown();
+  await first.open('/');
+  const shares = await setUp.walkSetUp(first.page, async () => {});
+  await first.page.context().close();
+  const mai = await stage.enter({ login: 'mai', initialPassword: setUp.INITIAL_PASSWORD });
+  const hung = await stage.enter({ login: 'hung', initialPassword: setUp.INITIAL_PASSWORD });
+  await mai.post('/api/vault/share', { share: shares[0] });
+  await hung.post('/api/vault/share', { share: shares[1] });
+  const ids = new Map<string, string>();
+  for (const login of ['linh', 'thu', 'khoa', 'binh'] as const) {
+    ids.set(login, await registerPerson(hung, login));
+  }
+  const signIn = (login: string) => stage.enter({ login, initialPassword: INITIAL_PASSWORD });
+  const [linh, thu, khoa] = [await signIn('linh'), await signIn('thu'), await signIn('khoa')];
+  const documentId = await makePaper({ linh, thu, mai }, ids.get('binh') ?? '');
+  const { today } = await (await hung.get('/api/form-options')).json();
+  const untilOn = addDays(calendarDate(today), 30);
+  const grant = { personId: ids.get('khoa'), untilOn, reason: 'Theo dõi báo chí' };
+  await mai.post(`/api/documents/${documentId}/grants`, grant);
+  for (const article of [ARTICLE, OTHER_OUTLET, OTHER_STORY]) {
+    await upload(khoa, '/api/watch/import?fileName=bai.html', article);
+  }
+  return { mai, khoa, paper: `/documents/${documentId}` };
+}

@@ -1,0 +1,58 @@
+import { catalogue } from '../../text/catalogue.ts';
+
+export const wordingText = catalogue({
+  vi: {
+    title: 'Câu chữ thông dụng',
+    lead:
+      'Câu chữ thôi báo khi được kết luận là thông dụng trên hai bài, trong hai ngày, bởi hai ' +
+      'người hoặc với hai tài liệu. Lời của nó nằm trong kho mật.',
+    back: 'Bài viết cần xem',
+    versions: 'Các phiên bản',
+    version: 'Phiên bản',
+    inForce: 'đang áp dụng',
+    made: 'Lập lúc',
+    judgementCount: 'Số kết luận',
+    pieces: 'Số đoạn thông dụng',
+    noVersions: 'Chưa có câu chữ nào thành thông dụng',
+    judgements: 'Các kết luận',
+    by: 'Người kết luận',
+    at: 'Lúc',
+    source: 'Nguồn của bài',
+    document: 'Trùng với',
+    state: 'Trạng thái',
+    counts: 'Được tính',
+    withdrawn: (name: string, moment: string) => `Đã rút: ${name}, ${moment}`,
+    noJudgements: 'Chưa ai kết luận câu chữ nào là thông dụng',
+    withdraw: 'Rút',
+    withdrawAsk: 'Rút kết luận này?',
+    withdrawDoes: 'Câu chữ của nó sẽ lại báo, trừ phần mà các kết luận khác đã đủ.',
+    reason: 'Lý do',
+  },
+  en: {
+    title: 'Common wording',
+    lead:
+      'Wording stops alarming once it was found common on two pages, on two days, by two ' +
+      'officers or against two documents. Its words stay in the vault.',
+    back: 'Articles to review',
+    versions: 'Versions',
+    version: 'Version',
+    inForce: 'in force',
+    made: 'Made',
+    judgementCount: 'Judgements',
+    pieces: 'Common pieces',
+    noVersions: 'No wording has become common yet',
+    judgements: 'Judgements',
+    by: 'By',
+    at: 'At',
+    source: 'Source of the article',
+    document: 'Matches',
+    state: 'State',
+    counts: 'Counts',
+    withdrawn: (name, moment) => `Withdrawn: ${name}, ${moment}`,
+    noJudgements: 'Nobody has found any wording common yet',
+    withdraw: 'Withdraw',
+    withdrawAsk: 'Withdraw this judgement?',
+    withdrawDoes: 'Its wording alarms again, as far as other judgements do not suffice.',
+    reason: 'Reason',
+  },
+});
