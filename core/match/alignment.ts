@@ -52,7 +52,27 @@ export class Alignment {
       const [rows, columns] = [to - from, toPlace - fromPlace];
       steps += this.fill({ step: 1, at: from, place: fromPlace, rows, columns, isEnd: run < 0 });
     }
+    this.trim();
     return steps + this.count;
+  }
+
+  /** A single word beyond a gap at either end is chance: any text has it. */
+  private trim(): void {
+    while (this.count > 1 && !this.isRow(this.count - 1)) this.count--;
+    let from = 0;
+    while (from < this.count - 1 && !this.isRow(from + 1)) from++;
+    if (from === 0) return;
+    this.articleAt.copyWithin(0, from, this.count);
+    this.placeAt.copyWithin(0, from, this.count);
+    this.kinds.copyWithin(0, from, this.count);
+    this.count -= from;
+  }
+
+  /** Whether a pair follows right after the one before it. */
+  private isRow(at: number): boolean {
+    const inArticle = (this.articleAt[at] as number) - (this.articleAt[at - 1] as number);
+    const inStore = (this.placeAt[at] as number) - (this.placeAt[at - 1] as number);
+    return inArticle <= 1 && inStore <= 1;
   }
 
   private fill(reach: Reach): number {

@@ -2,6 +2,7 @@
  * Chains: runs of one document that follow each other on nearly the same diagonal. A chain is one
  * quoted passage with its alterations; shuffled passages give several chains.
  */
+import { Crowd } from './crowd.ts';
 import { grown } from './growth.ts';
 import { type Runs, type Stock, surpriseOf } from './runs.ts';
 import { ALONE_BITS, TOGETHER_BITS, WITH_OTHERS_BITS } from './thresholds.ts';
@@ -27,7 +28,11 @@ export class Chains {
   private tails = new Int32Array(256);
   private order = new Int32Array(256);
 
-  build(runs: Runs): void {
+  /** How many documents share each token of the article. */
+  readonly crowd = new Crowd();
+
+  /** `words`: how many tokens the article has. */
+  build(runs: Runs, words: number, stock: Stock): void {
     this.count = 0;
     this.next = grown(this.next, runs.count);
     this.order = grown(this.order, runs.count);
@@ -44,6 +49,7 @@ export class Chains {
         (articleAt[one] as number) - (articleAt[other] as number) ||
         (placeAt[one] as number) - (placeAt[other] as number),
     );
+    this.crowd.count(runs, order, words, stock);
     for (const run of order) this.place(run, runs);
   }
 

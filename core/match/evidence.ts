@@ -5,8 +5,8 @@
 import { type Alignment, EXACT } from './alignment.ts';
 import { grown } from './growth.ts';
 import { ScratchSet } from './key-set.ts';
-import { holdersOf, type Stock, surpriseOf } from './runs.ts';
-import { mix, SHINGLE, ShingleRoll } from './shingle.ts';
+import { type Stock, surpriseOf } from './runs.ts';
+import { mix, SHINGLE } from './shingle.ts';
 
 const GAP_BITS = 5;
 const EVEN_GAP_BITS = 3;
@@ -26,10 +26,11 @@ export type Weight = {
 
 export class Evidence {
   private readonly phrases = new ScratchSet();
-  /** By place from the first of the alignment: 1 when some shingle around it is uncommon. */
+  /** By place from the first of the alignment: 1 when some shingle around it is not public. */
   private telling = new Uint8Array(1024);
 
-  weigh(alignment: Alignment, stock: Stock): Weight {
+  /** `crowd`: how many documents share each token of the article. */
+  weigh(alignment: Alignment, crowd: Int32Array, stock: Stock): Weight {
     const { count, placeAt, kinds } = alignment;
     const first = placeAt[0] as number;
     this.markTelling(first, placeAt[count - 1] as number, stock);
@@ -50,7 +51,8 @@ export class Evidence {
       if (!goesOn) rowBits = 0;
       weight.longest = Math.max(weight.longest, row);
       weight.bits -= gapCost(distance, at > 0 && this.isEven(alignment, at));
-      if (this.telling[place - first] === 0) continue;
+      const isCommon = (crowd[alignment.articleAt[at] as number] as number) > stock.mostDocuments;
+      if (isCommon || this.telling[place - first] === 0) continue;
       const bits = this.surprise(place, known, stock) * (exact ? 1 : ALTERED_SHARE);
       weight.bits += bits;
       rowBits += bits;
@@ -80,22 +82,13 @@ export class Evidence {
     return surpriseOf([before, last, token], stock);
   }
 
-  private markTelling(first: number, last: number, stock: Stock): void {
-    const { documents, index, knowledge } = stock;
+  private markTelling(first: number, last: number, { documents, knowledge }: Stock): void {
     const room = last - first + 1;
     this.telling = grown(this.telling, room);
     this.telling.fill(room < SHINGLE ? 1 : 0, 0, room);
-    if (room < SHINGLE) return;
-    const roll = new ShingleRoll(knowledge.salt);
-    let key = roll.start(documents.ids, first);
-    for (let place = first; ; place++) {
-      const slot = index.find(key);
-      const isCommon =
-        (slot >= 0 && holdersOf(slot, stock) > stock.mostDocuments) ||
-        knowledge.isPublic(documents.ids, place);
-      if (!isCommon) this.telling.fill(1, place - first, place - first + SHINGLE);
-      if (place + SHINGLE > last) return;
-      key = roll.next(documents.ids, place + 1);
+    for (let place = first; place + SHINGLE <= last + 1; place++) {
+      if (knowledge.isPublic(documents.ids, place)) continue;
+      this.telling.fill(1, place - first, place - first + SHINGLE);
     }
   }
 }

@@ -43,8 +43,8 @@ export class KeySet {
 
 /** A set for one text at a time: `clear` only starts a new generation. */
 export class ScratchSet {
-  private keys = new Uint32Array(4096);
-  private generations = new Uint32Array(4096);
+  /** Key and generation side by side. */
+  private rows = new Uint32Array(16_384);
   private generation = 1;
   private used = 0;
 
@@ -56,31 +56,29 @@ export class ScratchSet {
   /** True when the key is new since the last `clear`. */
   add(key: number): boolean {
     const slot = this.slotOf(key);
-    if (this.generations[slot] === this.generation) return false;
-    this.keys[slot] = key;
-    this.generations[slot] = this.generation;
-    if (++this.used * 2 > this.keys.length) this.grow();
+    if (this.rows[slot + 1] === this.generation) return false;
+    this.rows[slot] = key;
+    this.rows[slot + 1] = this.generation;
+    if (++this.used * 4 > this.rows.length) this.grow();
     return true;
   }
 
   private slotOf(key: number): number {
-    const last = this.keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) & last;
-    while (this.generations[slot] === this.generation && this.keys[slot] !== key) {
-      slot = (slot + 1) & last;
-    }
+    const { rows, generation } = this;
+    const last = rows.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) << 1) & last;
+    while (rows[slot + 1] === generation && rows[slot] !== key) slot = (slot + 2) & last;
     return slot;
   }
 
   private grow(): void {
-    const { keys, generations, generation } = this;
-    this.keys = new Uint32Array(keys.length * 2);
-    this.generations = new Uint32Array(keys.length * 2);
-    for (let at = 0; at < keys.length; at++) {
-      if (generations[at] !== generation) continue;
-      const slot = this.slotOf(keys[at] as number);
-      this.keys[slot] = keys[at] as number;
-      this.generations[slot] = generation;
+    const { rows, generation } = this;
+    this.rows = new Uint32Array(rows.length * 2);
+    for (let at = 0; at < rows.length; at += 2) {
+      if (rows[at + 1] !== generation) continue;
+      const slot = this.slotOf(rows[at] as number);
+      this.rows[slot] = rows[at] as number;
+      this.rows[slot + 1] = generation;
     }
   }
 }

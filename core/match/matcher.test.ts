@@ -105,6 +105,15 @@ test('a paragraph with every tenth word replaced is found', () => {
   assert.ok(found.articleEnd - found.articleStart > article.length * 0.9);
 });
 
+test('a paragraph with three words of ten replaced is found from end to end', () => {
+  let at = 0;
+  const article = PARAGRAPH.replace(/\S+/g, (word) =>
+    [0, 2, 3].includes(++at % 10) ? 'bánh' : word,
+  );
+  const found = onlyMatch(matcherWith().find(article));
+  assert.ok(found.articleEnd - found.articleStart > article.length * 0.8);
+});
+
 test('misprints, joined and torn words do not hide a paragraph', () => {
   const article = PARAGRAPH.replace(/quan trắc/g, 'quan trấk')
     .replace('từ mười', 'từmười')

@@ -16,7 +16,7 @@ import { SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { Tokens } from './text/tokens.ts';
-import { LEAST_SCORE } from './thresholds.ts';
+import { LEAST_SCORE, MOST_DOCUMENTS } from './thresholds.ts';
 import { Knowledge } from './wording/knowledge.ts';
 
 export type MatcherOptions = {
@@ -85,8 +85,8 @@ export type Matcher = {
   lasting(): object;
 };
 
-const MOST_DOCUMENTS = 8;
 const SEED_FLOOR_BITS = 14;
+const SEED_STRIDE = 2;
 const DEFAULT_SALT = 0x5eed1e55;
 /** Dead room beyond this share of the store is given back by a rebuild. */
 const DEAD_SHARE = 0.25;
@@ -141,9 +141,6 @@ class MemoryMatcher implements Matcher {
   removeDocument(id: string): boolean {
     const document = this.documents.find(id);
     if (document === undefined) return false;
-    const keys = new Set<number>();
-    this.eachSeed(document, (key) => keys.add(key));
-    for (const key of keys) this.index.forget(key);
     this.countWords(document, -1);
     this.documents.remove(document);
     if (this.documents.deadTokens > this.documents.length * DEAD_SHARE) this.rebuild();
@@ -156,7 +153,7 @@ class MemoryMatcher implements Matcher {
     this.runs.scan(this.article, stock);
     this.steps = this.article.count + this.runs.steps;
     if (this.runs.count === 0) return [];
-    this.chains.build(this.runs);
+    this.chains.build(this.runs, this.article.count, stock);
     this.alignment.open(text, this.article, stock);
     const passages = this.weighChains(stock);
     const judge = (passage: Passage, company: number): Judged => this.judge(text, passage, company);
@@ -216,7 +213,7 @@ class MemoryMatcher implements Matcher {
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
     this.steps += alignment.align(chain, this.chains, this.runs, stock);
-    const weight = this.evidence.weigh(alignment, stock);
+    const weight = this.evidence.weigh(alignment, this.chains.crowd.counts, stock);
     const last = alignment.count - 1;
     return {
       document: this.chains.documents[chain] as number,
@@ -267,6 +264,7 @@ class MemoryMatcher implements Matcher {
   private enterSeeds(document: number): void {
     const first = this.documents.firstOf(document);
     this.eachSeed(document, (key, place) => this.index.add(key, place, first));
+    this.index.settle();
   }
 
   /** Visits the seeds of a document: shingles that surprise and are not public. */
@@ -283,11 +281,14 @@ class MemoryMatcher implements Matcher {
       bits[at] = knowledge.model.ordinaryBits(before, last, ids[first + at] as number);
     }
     const roll = new ShingleRoll(knowledge.salt);
+    const known = knowledge.publicShingles(ids.subarray(first, first + count));
     let key = roll.start(ids, first);
     for (let at = 0; ; at++) {
-      let sum = 0;
-      for (let token = at; token < at + SHINGLE; token++) sum += bits[token] as number;
-      if (sum >= this.seedFloor && !knowledge.isPublic(ids, first + at)) visit(key, first + at);
+      if (at % SEED_STRIDE === 0) {
+        let sum = 0;
+        for (let token = at; token < at + SHINGLE; token++) sum += bits[token] as number;
+        if (sum >= this.seedFloor && known[at] === 0) visit(key, first + at);
+      }
       if (at + SHINGLE >= count) return;
       key = roll.next(ids, first + at + 1);
     }

@@ -5,17 +5,16 @@
  */
 import type { DocumentStore } from './document-store.ts';
 import { grown } from './growth.ts';
-import { END, type SeedIndex } from './seed-index.ts';
+import type { SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
 import { Tokens } from './text/tokens.ts';
+import { COMMON_DOCUMENTS } from './thresholds.ts';
 import type { Knowledge } from './wording/knowledge.ts';
 
 /** Growing steps that one article token pays for. */
 const STEPS_PER_TOKEN = 64;
-/** Places of one seed that are looked at, dead ones included. */
-const PLACES_PER_SEED = 64;
-/** The same where most places belong to documents that are left out. */
-const PLACES_AMONG = 1024;
+/** Places of one seed that are looked at, those of removed and left out documents included. */
+const MOST_PLACES = 1024;
 
 export type Stock = {
   readonly knowledge: Knowledge;
@@ -33,21 +32,6 @@ export function surpriseOf(
   { knowledge: { model }, among }: Stock,
 ): number {
   return among ? model.ordinaryBits(before, last, token) : model.bits(before, last, token);
-}
-
-/** In how many of the compared documents the seed of a slot stands; counts to one too many. */
-export function holdersOf(slot: number, stock: Stock): number {
-  const { index, documents, mostDocuments, among } = stock;
-  if (!among) return index.documentsAt(slot);
-  const holders = new Set<number>();
-  let cursor = index.first(slot);
-  for (let seen = 0; cursor !== END && seen < PLACES_AMONG; seen++) {
-    const document = documents.documentAt(index.placeIn(cursor));
-    cursor = index.next(cursor);
-    if (among.has(document) && documents.isAlive(document)) holders.add(document);
-    if (holders.size > mostDocuments) break;
-  }
-  return holders.size;
 }
 
 /** Where each diagonal (place in the store less place in the article) was last covered. */
@@ -109,6 +93,12 @@ export class Runs {
   placeAt = new Int32Array(256);
   lengths = new Int32Array(256);
   documents = new Int32Array(256);
+  /** Seeds of the article that stand in too many documents to be followed. */
+  commonCount = 0;
+  commonAt = new Int32Array(64);
+  readonly commonSpan = SHINGLE;
+  readonly commonWeight = COMMON_DOCUMENTS + 1;
+  private readonly places = new Int32Array(MOST_PLACES);
   /** Steps taken by the last scan: what the tests of linear time count. */
   steps = 0;
   private readonly diagonals = new Diagonals();
@@ -117,6 +107,7 @@ export class Runs {
 
   scan(article: Tokens, stock: Stock): void {
     this.count = 0;
+    this.commonCount = 0;
     this.steps = 0;
     this.allowance = 0;
     this.article = article;
@@ -125,30 +116,45 @@ export class Runs {
     const roll = new ShingleRoll(stock.knowledge.salt);
     let key = roll.start(article.ids, 0);
     for (let at = 0; ; at++) {
-      const slot = stock.index.mayHave(key) ? stock.index.find(key) : -1;
-      if (slot >= 0) this.visit(slot, at, stock);
+      if (stock.index.mayHave(key)) this.visit(key, at, stock);
       if (this.allowance < STEPS_PER_TOKEN * 16) this.allowance += STEPS_PER_TOKEN;
       if (at + SHINGLE >= article.count) return;
       key = roll.next(article.ids, at + 1);
     }
   }
 
-  private visit(slot: number, at: number, stock: Stock): void {
-    const { index, documents, knowledge, among } = stock;
-    const holders = holdersOf(slot, stock);
-    if (holders === 0 || holders > stock.mostDocuments) return;
-    if (knowledge.isPublic(this.article.ids, at)) return;
-    let cursor = index.first(slot);
-    const most = among ? PLACES_AMONG : PLACES_PER_SEED;
-    for (let seen = 0; cursor !== END && seen < most; seen++) {
-      const place = index.placeIn(cursor);
-      cursor = index.next(cursor);
-      if (among && !among.has(documents.documentAt(place))) continue;
+  private visit(key: number, at: number, stock: Stock): void {
+    const found = stock.index.placesOf(key, this.places);
+    if (found === 0 || stock.knowledge.isPublic(this.article.ids, at)) return;
+    const living = this.keepLiving(found, stock);
+    if (living < 0) {
+      this.commonAt = grown(this.commonAt, this.commonCount + 1);
+      this.commonAt[this.commonCount++] = at;
+      return;
+    }
+    for (let order = 0; order < living; order++) {
+      const place = this.places[order] as number;
       this.steps++;
       if (this.diagonals.endOn(place - at) > at || this.allowance <= 0) continue;
-      const document = documents.documentAt(place);
-      if (documents.isAlive(document)) this.growRun(at, place, documents);
+      this.growRun(at, place, stock.documents);
     }
+  }
+
+  /** Keeps the places of compared documents; -1 when they are too many to prove anything. */
+  private keepLiving(found: number, { documents, among }: Stock): number {
+    let kept = 0;
+    let holders = 0;
+    let last = -1;
+    for (let order = 0; order < found; order++) {
+      const place = this.places[order] as number;
+      const document = documents.documentAt(place);
+      if (!documents.isAlive(document) || (among && !among.has(document))) continue;
+      if (document !== last) holders++;
+      last = document;
+      if (holders > COMMON_DOCUMENTS) return -1;
+      this.places[kept++] = place;
+    }
+    return kept;
   }
 
   private growRun(at: number, place: number, documents: DocumentStore): void {

@@ -1,5 +1,5 @@
 /** Five tokens in a row and their 32-bit keys: the seeds of the index and the unit of "public". */
-import { maskNumber, type Tokens } from './text/tokens.ts';
+import { maskNumber } from './text/tokens.ts';
 
 export const SHINGLE = 5;
 const BASE = 0x2c1b3c6d;
@@ -53,7 +53,20 @@ export function maskedKey(ids: Ids, at: number, salt: number): number {
   return mix(sum ^ ~salt);
 }
 
-/** Every masked key of a row of tokens, in order. */
-export function eachMaskedKey(tokens: Tokens, salt: number, visit: (key: number) => void): void {
-  for (let at = 0; at + SHINGLE <= tokens.count; at++) visit(maskedKey(tokens.ids, at, salt));
+/** The masked keys of one row of ids, rolling. */
+export class MaskedRoll {
+  private sum = 0;
+  private readonly salt: number;
+
+  constructor(salt: number) {
+    this.salt = salt;
+  }
+
+  /** Takes in the id at `at`; the key of the shingle that ends there. */
+  next(ids: Ids, at: number): number {
+    const gone = at < SHINGLE ? 0 : maskNumber(ids[at - SHINGLE] as number);
+    const rest = (this.sum - Math.imul(gone, BASE_TO_4)) | 0;
+    this.sum = (Math.imul(rest, BASE) + maskNumber(ids[at] as number)) | 0;
+    return mix(this.sum ^ ~this.salt);
+  }
 }

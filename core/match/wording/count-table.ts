@@ -1,5 +1,6 @@
 /**
- * Counts by 32-bit key in two typed arrays (open addressing). Slots follow the order of keys, so
+ * Counts by 32-bit key, key and count side by side in one typed array (open addressing): one
+ * visit to memory a look-up. Slots follow the order of keys, so
  * growing is one walk. Two things with one key share a count: rare, and the same in every order
  * of entry.
  */
@@ -7,8 +8,8 @@ const FULL_SHARE = 0.75;
 const LARGEST = 65_535;
 
 export class CountTable {
-  private keys = new Uint32Array(1024);
-  private counts = new Uint16Array(1024);
+  private rows = new Uint32Array(2048);
+  private capacity = 1024;
   private used = 0;
 
   get size(): number {
@@ -16,52 +17,55 @@ export class CountTable {
   }
 
   get bytes(): number {
-    return this.keys.byteLength + this.counts.byteLength;
+    return this.rows.byteLength;
   }
 
   get(key: number): number {
-    return this.counts[this.slotOf(key)] as number;
+    return this.rows[this.slotOf(key) + 1] as number;
   }
 
   /** Adds one; counts stop at 65,535. */
   increment(key: number): void {
     const slot = this.slotOf(key);
-    const count = this.counts[slot] as number;
+    const count = this.rows[slot + 1] as number;
     if (count === 0) {
-      this.keys[slot] = key;
+      this.rows[slot] = key;
       this.used++;
     }
-    if (count < LARGEST) this.counts[slot] = count + 1;
-    if (this.used > this.keys.length * FULL_SHARE) this.rebuild(this.keys.length * 1.6, 1);
+    if (count < LARGEST) this.rows[slot + 1] = count + 1;
+    if (this.used > this.capacity * FULL_SHARE) this.rebuild(this.capacity * 1.6, 1);
   }
 
   /** Forgets every count under `least` and gives the room back. */
   dropBelow(least: number): void {
     let kept = 0;
-    for (const count of this.counts) if (count >= least) kept++;
+    for (let at = 1; at < this.rows.length; at += 2) if ((this.rows[at] as number) >= least) kept++;
     this.rebuild(Math.max(1024, kept / FULL_SHARE + 1), least);
   }
 
+  /** The even index of a key's row, or of the free row where it belongs. */
   private slotOf(key: number): number {
-    const capacity = this.keys.length;
-    let slot = (key * (capacity / 4_294_967_296)) | 0;
-    while (this.counts[slot] !== 0 && this.keys[slot] !== key) {
-      slot = slot + 1 === capacity ? 0 : slot + 1;
+    const { rows, capacity } = this;
+    const last = 2 * capacity;
+    let slot = 2 * Math.floor(key * (capacity / 4_294_967_296));
+    while (rows[slot + 1] !== 0 && rows[slot] !== key) {
+      slot += 2;
+      if (slot === last) slot = 0;
     }
     return slot;
   }
 
   private rebuild(capacity: number, least: number): void {
-    const { keys, counts } = this;
-    this.keys = new Uint32Array(Math.ceil(capacity));
-    this.counts = new Uint16Array(this.keys.length);
+    const { rows } = this;
+    this.capacity = Math.ceil(capacity);
+    this.rows = new Uint32Array(2 * this.capacity);
     this.used = 0;
-    for (let at = 0; at < keys.length; at++) {
-      const count = counts[at] as number;
+    for (let at = 0; at < rows.length; at += 2) {
+      const count = rows[at + 1] as number;
       if (count < least || count === 0) continue;
-      const slot = this.slotOf(keys[at] as number);
-      this.keys[slot] = keys[at] as number;
-      this.counts[slot] = count;
+      const slot = this.slotOf(rows[at] as number);
+      this.rows[slot] = rows[at] as number;
+      this.rows[slot + 1] = count;
       this.used++;
     }
   }

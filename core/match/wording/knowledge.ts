@@ -5,7 +5,7 @@
  */
 import { invariant } from '../../common/invariant.ts';
 import { KeySet } from '../key-set.ts';
-import { maskedKey, mix, SHINGLE } from '../shingle.ts';
+import { MaskedRoll, maskedKey, mix, SHINGLE } from '../shingle.ts';
 import { maskNumber, Tokens } from '../text/tokens.ts';
 import { LanguageModel } from './language-model.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
@@ -58,6 +58,23 @@ export class Knowledge {
     this.model.freeze();
   }
 
+  /** For each shingle of a row of ids whether it is public: 1 or 0. */
+  publicShingles(ids: Uint16Array): Uint8Array {
+    const flags = new Uint8Array(Math.max(0, ids.length - SHINGLE + 1));
+    const roll = new MaskedRoll(this.salt);
+    let stock = 0;
+    let reached = 0;
+    for (let at = 0; at < ids.length; at++) {
+      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at)))
+        reached = at + STOCK_ROW;
+      stock = at < reached ? stock + 1 : 0;
+      const key = roll.next(ids, at);
+      const shingle = at - SHINGLE + 1;
+      if (shingle >= 0 && (stock >= SHINGLE || this.wording.has(key))) flags[shingle] = 1;
+    }
+    return flags;
+  }
+
   isPublic(ids: Uint16Array, at: number): boolean {
     return this.wording.has(maskedKey(ids, at, this.salt)) || this.isStock(ids, at);
   }
@@ -81,6 +98,10 @@ export class Knowledge {
   private addWording(text: string): void {
     this.tokens.tokenise(text);
     const { ids, count } = this.tokens;
-    for (let at = 0; at + SHINGLE <= count; at++) this.wording.add(maskedKey(ids, at, this.salt));
+    const roll = new MaskedRoll(this.salt);
+    for (let at = 0; at < count; at++) {
+      const key = roll.next(ids, at);
+      if (at + 1 >= SHINGLE) this.wording.add(key);
+    }
   }
 }

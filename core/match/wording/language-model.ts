@@ -34,7 +34,7 @@ const SINGLE_PRIOR = 20_000;
 const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
 /** Protected documents that may share a triple before it counts as usual among them. */
-const FAMILY = 8;
+const FAMILY = 20;
 /** Pairs that a token begins, from which it counts as common. */
 const COMMON_TOKEN = 200;
 

@@ -1,0 +1,77 @@
+/**
+ * How many documents share the wording of each article token: what stands in many is common and
+ * proves nothing. Versions of one paper count once: wording that stands between the same words.
+ */
+import { grown } from './growth.ts';
+import type { Runs, Stock } from './runs.ts';
+import { mix } from './shingle.ts';
+
+/** Words before and after a run that make two documents versions of one paper. */
+const CONTEXT = 6;
+
+export class Crowd {
+  /** Families of documents by article token; more than all when the index says so itself. */
+  counts = new Int32Array(1024);
+  private readonly families = new Map<number, number>();
+  private readonly byContext = new Map<number, number>();
+
+  /** `order`: the runs by document and place in the article. */
+  count(runs: Runs, order: Int32Array, words: number, stock: Stock): void {
+    this.counts = grown(this.counts, words + 1);
+    this.counts.fill(0, 0, words + 1);
+    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
+    this.findFamilies(runs, order, stock);
+    if (this.families.size <= stock.mostDocuments) return;
+    const familyOf = (run: number): number =>
+      this.families.get(runs.documents[run] as number) as number;
+    const byFamily = [...order].sort(
+      (one, other) =>
+        familyOf(one) - familyOf(other) ||
+        (runs.articleAt[one] as number) - (runs.articleAt[other] as number),
+    );
+    let family = -1;
+    let reached = 0;
+    for (const run of byFamily) {
+      if (familyOf(run) !== family) [family, reached] = [familyOf(run), 0];
+      const from = Math.max(reached, runs.articleAt[run] as number);
+      reached = Math.max(reached, (runs.articleAt[run] as number) + (runs.lengths[run] as number));
+      for (let at = from; at < reached; at++) this.counts[at] = (this.counts[at] as number) + 1;
+    }
+  }
+
+  private cover(runs: Runs, at: number): void {
+    const from = runs.commonAt[at] as number;
+    this.counts.fill(runs.commonWeight, from, Math.min(this.counts.length, from + runs.commonSpan));
+  }
+
+  private findFamilies(runs: Runs, order: Int32Array, stock: Stock): void {
+    this.families.clear();
+    this.byContext.clear();
+    for (const run of order) {
+      const document = runs.documents[run] as number;
+      const [before, after] = contextsOf(runs, run, stock);
+      const known = this.byContext.get(before) ?? this.byContext.get(after);
+      const family = this.families.get(document) ?? known ?? document;
+      this.families.set(document, family);
+      if (before !== 0) this.byContext.set(before, family);
+      if (after !== 0) this.byContext.set(after, family);
+    }
+  }
+}
+
+/** Keys of the words before and after a run in its document; 0 where the document ends. */
+function contextsOf(runs: Runs, run: number, stock: Stock): readonly [number, number] {
+  const { ids } = stock.documents;
+  const place = runs.placeAt[run] as number;
+  return [keyOf(ids, place - CONTEXT), keyOf(ids, place + (runs.lengths[run] as number))];
+}
+
+function keyOf(ids: Uint16Array, from: number): number {
+  let sum = 0;
+  for (let at = from; at < from + CONTEXT; at++) {
+    const id = ids[at] ?? 0;
+    if (id === 0) return 0;
+    sum = mix(sum ^ (id << 3));
+  }
+  return sum || 1;
+}
