@@ -96,7 +96,7 @@ async function queueOf(site: TestApp, who: Parameters<TestApp['signedIn']>[0]) {
   return (await browser.get('/api/watch/matches')).json.matches;
 }
 
-test('to who knows of it a bait stands first and says so; the told learn it, no other', async (t) => {
+test('to who knows of it a bait stands first and says so; only the told learn it', async (t) => {
   const { house, people, documentId } = await worldWith(t, true);
   const site = await testApp(t, house);
   const officer = await house.addPerson({ duties: ['watch-officer'], level: 'mat' });

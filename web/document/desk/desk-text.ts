@@ -11,7 +11,7 @@ export const deskText = catalogue({
     tell: 'Báo cho một người',
     tellDoes: 'Người ấy phải đọc được tài liệu này.',
     person: 'Người được báo',
-    variant: 'Nội dung riêng của bản',
+    variant: 'Lời riêng',
     variantTitle: (copy: string) => `Lưu nội dung riêng của bản ${copy}`,
     variantDoes:
       'Dùng khi bản này khác tài liệu một cách hợp lệ: trích sao, đánh số, nơi nhận riêng. Khi ' +
@@ -29,7 +29,7 @@ export const deskText = catalogue({
     tell: 'Tell someone',
     tellDoes: 'That person must be able to read this document.',
     person: 'Person to tell',
-    variant: 'Words of this copy',
+    variant: 'Own words',
     variantTitle: (copy) => `Keep the words of copy ${copy}`,
     variantDoes:
       'For a copy that lawfully differs from the document: an extract, its numbering, its own ' +
