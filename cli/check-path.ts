@@ -1,7 +1,7 @@
 /** One path to the files below it, and one file to its verdict. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkFile } from '../contract/publication.ts';
+import { checkFile } from '../contract/publication/publication.ts';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
 import { type Call, CallFailed } from './call.ts';
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
 import { EXTRACTION_TEXTS } from '../contract/text/extraction-text.ts';
 import { printRefusal, type TextLanguage } from '../contract/text/refusal-text.ts';
-import { type Imported, importArticles } from '../contract/watch.ts';
+import { type Imported, importArticles } from '../contract/watch/watch.ts';
 import { EXTRACTION_CODES } from '../core/common/extraction.ts';
 import type { Refusal } from '../core/common/refusal.ts';
 import { type Call, CallFailed } from './call.ts';

@@ -6,9 +6,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ParcelTaken, takeParcel } from '../contract/intake.ts';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
 import { printRefusal, type TextLanguage } from '../contract/text/refusal-text.ts';
+import { type ParcelTaken, takeParcel } from '../contract/watch/intake.ts';
 import type { Refusal } from '../core/common/refusal.ts';
 import { encodeBundle } from '../core/parcel/bundle.ts';
 import { type Call, CallFailed } from './call.ts';

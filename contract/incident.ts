@@ -15,9 +15,9 @@ import { STEP_STATES } from '../core/incident/statutory-clock.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { documentLineSchema, idSchema, instantSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
-import { adviserSchema, sharedSchema } from './publication.ts';
+import { adviserSchema, sharedSchema } from './publication/publication.ts';
 import { timelineSchema } from './timeline.ts';
-import { spanSchema } from './watch.ts';
+import { spanSchema } from './watch/watch.ts';
 
 /** Held a copy, or read. */
 export const KNOWER_WAYS = ['held', 'read'] as const;

@@ -48,7 +48,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp | null>> = {
   'tesseract.js-core': /^adapters\/extract\//,
   typescript: null,
   unpdf: /^adapters\/extract\//,
-  vite: /^(web\/vite\.config\.ts$|web\/e2e\/|tools\/(source-scan|bundle\/print-package-checker)\.ts$)/,
+  vite: /^(web\/(vite\.config\.ts$|e2e\/)|tools\/(source-scan|bundle\/print-\w+-\w+)\.ts$)/,
   warcio: /^adapters\/extract\//,
   yauzl: /^adapters\/extract\//,
   zod: /^(collector|contract|server\/http)\/|^web\/(api\/.*\.test|shell\/no-code-from-text)\.ts$/,

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findBannedCalls, findTestsThatDoNotRun } from './call-rules.ts';
 import { CHECK_LISTS } from './check-lists.ts';
 import { findStaleFiles, GENERATED } from './generated.ts';
 import { PACKAGE_OWNERS } from './house-packages.ts';
-import { explainedPackages, findDeadLinks, findDifferences } from './paper-rules.ts';
-import { findForbiddenImports, findUnknownFolders } from './room-rules.ts';
+import { findBannedCalls, findTestsThatDoNotRun } from './rules/call-rules.ts';
+import { explainedPackages, findDeadLinks, findDifferences } from './rules/paper-rules.ts';
+import { findForbiddenImports, findUnknownFolders } from './rules/room-rules.ts';
 import {
   findBadNames,
   findBarrels,
@@ -17,7 +17,8 @@ import {
   findMissingIntroductions,
   findWideLines,
   findWidePorts,
-} from './size-rules.ts';
+} from './rules/size-rules.ts';
+import { findBannedWords } from './rules/word-rules.ts';
 import {
   asSource,
   type Finding,
@@ -29,7 +30,6 @@ import {
 } from './source-tree.ts';
 import { readCheckLists } from './sql-checks.ts';
 import { groupsOf } from './test-groups.ts';
-import { findBannedWords } from './word-rules.ts';
 
 const paths = listFiles();
 const texts = readTexts(paths);

@@ -10,7 +10,7 @@ import type {
   QueueFilter,
   QueueLine,
   WordingReader,
-} from '../../server/ports/desk.ts';
+} from '../../server/ports/desk/desk.ts';
 import type {
   BaitRow,
   CopyVariantRow,

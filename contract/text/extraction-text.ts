@@ -52,7 +52,8 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
     'legacy-encoding': 'The text uses an old encoding (windows-1258); check the diacritics.',
     'pages-estimated': 'The number of pages is an estimate on A4.',
     'hidden-text':
-      'The file has words its reader is not shown (comments, revisions, properties, files inside); ' +
+      'The file has words its reader is not shown ' +
+      '(comments, revisions, properties, files inside); ' +
       'they were read too.',
     'parts-unread': 'Something inside the file could not be read: it is not checked.',
   },

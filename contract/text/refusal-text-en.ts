@@ -310,7 +310,7 @@ export const refusalTextEn = {
   },
   'steps-missing': {
     what: 'Not everything was done that must be done before closing',
-    why: '{count} steps that the law asks for have not been noted.',
+    why: 'Steps that the law asks for have not been noted[: {count} of them].',
     wayOut: 'Do and note each missing step in the clock of the incident.',
   },
   'knew-the-document': {

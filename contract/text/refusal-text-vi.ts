@@ -313,7 +313,7 @@ export const refusalTextVi = {
   },
   'steps-missing': {
     what: 'Chưa đủ việc phải làm trước khi kết thúc',
-    why: 'Còn {count} việc pháp luật yêu cầu chưa được ghi nhận.',
+    why: 'Còn việc pháp luật yêu cầu mà chưa được ghi nhận[: {count} việc].',
     wayOut: 'Làm và ghi từng việc còn thiếu trong phần đồng hồ của vụ việc.',
   },
   'knew-the-document': {
@@ -344,7 +344,7 @@ export const refusalTextVi = {
   'parcel-unreadable': {
     what: 'Không đọc được kiện tin',
     why: 'Các tệp gửi vào không phải là một kiện tin trọn vẹn của máy thu thập.',
-    wayOut: 'Gửi tệp .json, .sig và mọi tệp đánh số của cùng một kiện.',
+    wayOut: 'Gửi các tệp đuôi json, sig và mọi tệp đánh số của cùng một kiện.',
   },
   'parcel-from-stranger': {
     what: 'Kiện tin của máy lạ',

@@ -1,6 +1,6 @@
-import * as contract from '../../contract/publication.ts';
-import * as asking from '../../contract/publication-request.ts';
-import * as calendar from '../../contract/release.ts';
+import * as contract from '../../contract/publication/publication.ts';
+import * as calendar from '../../contract/publication/release.ts';
+import * as asking from '../../contract/publication/request.ts';
 import type { Parts } from '../ports/parts.ts';
 import { checkFile, checkText } from '../publication/check.ts';
 import { clearAmended } from '../publication/clear-amended.ts';

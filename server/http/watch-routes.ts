@@ -1,7 +1,7 @@
-import * as contract from '../../contract/watch.ts';
-import * as baits from '../../contract/watch-bait.ts';
-import * as tracing from '../../contract/watch-trace.ts';
-import * as wordings from '../../contract/watch-wording.ts';
+import * as baits from '../../contract/watch/bait.ts';
+import * as tracing from '../../contract/watch/trace.ts';
+import * as contract from '../../contract/watch/watch.ts';
+import * as wordings from '../../contract/watch/wording.ts';
 import type { Parts } from '../ports/parts.ts';
 import { listBaits, markBait, tellBait } from '../watch/bait.ts';
 import { confirmMatch } from '../watch/confirm-match.ts';

@@ -1,7 +1,8 @@
 /**
  * The ad hoc report of a leak or loss (decree 26/2020 art. 8: at once; contents: the situation,
  * what was done, causes, proposals). No form is prescribed: a paper in the layout of decree
- * 30/2020, to be completed, classified and signed by hand. It names the document only for who may see it.
+ * 30/2020, to be completed, classified and signed by hand. It names the document only for who may
+ * see it.
  */
 import { dateInHanoi, type Instant, printDate } from '../../core/common/calendar-date.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';

@@ -8,7 +8,7 @@ import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
-import { findUncommon } from './common-wording.ts';
+import { findUncommon } from './desk/common-wording.ts';
 import { factsOf } from './gate.ts';
 import type { Parts } from './parts.ts';
 import type { DocumentFile, ListedText, Readers } from './readers.ts';

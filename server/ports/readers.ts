@@ -7,7 +7,7 @@ import type { Entry } from '../../core/act/entry.ts';
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
-import type { DeskReader, HandlingReader, WordingReader } from './desk.ts';
+import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
 import type {
   AccessGrantRow,

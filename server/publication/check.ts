@@ -4,7 +4,7 @@
  * The screens, the command line and the gateways of the LAN all come through
  * `checkForPublication`.
  */
-import type { FileVerdict, PublicationVerdict } from '../../contract/publication.ts';
+import type { FileVerdict, PublicationVerdict } from '../../contract/publication/publication.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { FindParts } from '../ports/find-protected.ts';

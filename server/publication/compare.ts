@@ -3,7 +3,7 @@
  * scores and even which documents are shown would else depend on documents that the person may
  * not know.
  */
-import type { PublicationVerdict } from '../../contract/publication.ts';
+import type { PublicationVerdict } from '../../contract/publication/publication.ts';
 import type { Touches } from '../../core/publication/request.ts';
 import type { Actor } from '../ports/acts.ts';
 import { type FindParts, type Found, findProtected } from '../ports/find-protected.ts';

@@ -1,6 +1,6 @@
 /** The release calendar, and the days that an election fixes. */
-import type { ElectionDay, ReleaseLine } from '../../contract/release.ts';
-import { RELEASE_VERBS } from '../../contract/release.ts';
+import type { ElectionDay, ReleaseLine } from '../../contract/publication/release.ts';
+import { RELEASE_VERBS } from '../../contract/publication/release.ts';
 import { addMs, type CalendarDate, type Instant } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';

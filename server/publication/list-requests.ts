@@ -4,7 +4,7 @@ import type { ResponseOf } from '../../contract/endpoint.ts';
 import type {
   RequestLine,
   listRecords as recordsContract,
-} from '../../contract/publication-request.ts';
+} from '../../contract/publication/request.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import type { RequestStateName } from '../../core/publication/request.ts';
 import type { Actor } from '../ports/acts.ts';

@@ -1,5 +1,5 @@
 /** A record of the spokesperson as it goes over the wire. */
-import type { PublicationRecord } from '../../contract/publication-request.ts';
+import type { PublicationRecord } from '../../contract/publication/request.ts';
 import type { PublicationRecordRow } from '../ports/rows.ts';
 
 export function recordView(

@@ -3,7 +3,7 @@
  * are kept sealed with their hash, so that a page that changes later can be compared again.
  */
 
-import type { PublicationRecord, WordChange } from '../../contract/publication-request.ts';
+import type { PublicationRecord, WordChange } from '../../contract/publication/request.ts';
 import { type Instant, instantOf } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';

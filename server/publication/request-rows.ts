@@ -1,5 +1,5 @@
 /** A request as its row keeps it, and as a line of a list. */
-import type { RequestLine } from '../../contract/publication-request.ts';
+import type { RequestLine } from '../../contract/publication/request.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { PublicationMedium, RequestState } from '../../core/publication/request.ts';
 import type { PublicationRequestRow } from '../ports/rows.ts';

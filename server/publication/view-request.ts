@@ -4,8 +4,8 @@
  * cleared, and before that to a decider only when they touch nothing that the decider may not see:
  * a draft that repeats a secret is as secret.
  */
-import type { PublicationVerdict } from '../../contract/publication.ts';
-import type { RequestView, WordChange } from '../../contract/publication-request.ts';
+import type { PublicationVerdict } from '../../contract/publication/publication.ts';
+import type { RequestView, WordChange } from '../../contract/publication/request.ts';
 import type { Subject } from '../../core/access/access-facts.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';

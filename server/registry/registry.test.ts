@@ -262,7 +262,7 @@ test('a book is printed whole or not at all', async (t) => {
   assert.deepEqual(codes(await printBook(printing, as(inspector), book)), ['clearance-too-low']);
 });
 
-test('among many at once a faulty act fails alone, and the numbers run on without gap', async (t) => {
+test('among many at once a faulty act fails alone, and numbers run on without gap', async (t) => {
   const world = await testWorld(t);
   const { clerk } = await cast(world);
   const parts = { acts: world.acts, law: vn2026 };

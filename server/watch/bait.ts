@@ -4,7 +4,7 @@
  * the entries name no document, and nothing of a document's page, list or timeline tells.
  */
 import type { z } from 'zod';
-import type { listBaits as contract } from '../../contract/watch-bait.ts';
+import type { listBaits as contract } from '../../contract/watch/bait.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import { admit } from '../ports/gate.ts';

@@ -4,7 +4,7 @@
  * a crash between the two leaves a sealed object that no row names, never a row without its object.
  * What was found common is kept sealed, apart from the article (`common-wording.ts`).
  */
-import type { DismissalKind } from '../../contract/watch.ts';
+import type { DismissalKind } from '../../contract/watch/watch.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor, World } from '../ports/acts.ts';

@@ -37,7 +37,7 @@ async function dismissed(house: LeakHouse): Promise<string> {
 const rowOf = async (house: LeakHouse, matchId: string) =>
   JSON.stringify(await house.acts.read({ kind: 'clock' }, ({ watch }) => watch.loadMatch(matchId)));
 
-test('a dismissed article is gone at once; places and reasons go when the days are over', async (t) => {
+test('a dismissed article is gone at once; places and reasons go after their days', async (t) => {
   const house = await leakHouse(t);
   const matchId = await dismissed(house);
   const fresh = await rowOf(house, matchId);

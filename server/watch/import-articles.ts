@@ -3,7 +3,7 @@
  * One act per article: an import that was cut short is repeated with the same file, and what was
  * taken is skipped. The slow work stands outside the lane of acts.
  */
-import type { Imported } from '../../contract/watch.ts';
+import type { Imported } from '../../contract/watch/watch.ts';
 import { type Outcome, permit, type Refused, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { Parts } from '../ports/parts.ts';

@@ -3,10 +3,10 @@
  * comes first, for those who know of it.
  */
 import type { z } from 'zod';
-import type { listMatches as contract, MatchQueue } from '../../contract/watch.ts';
+import type { listMatches as contract, MatchQueue } from '../../contract/watch/watch.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
-import type { QueueLine, QueuePlace } from '../ports/desk.ts';
+import type { QueueLine, QueuePlace } from '../ports/desk/desk.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { linesOf, listAdvisers } from '../ports/shared-passages.ts';

@@ -1,5 +1,5 @@
 /** A match as a line of the queue: the article, and the document as far as it may be known. */
-import type { ArticleFacts, MatchLine } from '../../contract/watch.ts';
+import type { ArticleFacts, MatchLine } from '../../contract/watch/watch.ts';
 import type { DocumentLine } from '../ports/document-line.ts';
 import type { MatchFile } from '../ports/readers.ts';
 import type { ArticleRow } from '../ports/rows.ts';

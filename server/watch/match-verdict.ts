@@ -1,5 +1,5 @@
 /** The verdict on a match as its row keeps it, with its evidence; the reason stays in the row. */
-import type { GivenVerdict } from '../../contract/watch.ts';
+import type { GivenVerdict } from '../../contract/watch/watch.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';

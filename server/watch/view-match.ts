@@ -2,7 +2,7 @@
  * One match: the whole article with the places that repeat a document and, for those who may read
  * the document, both side by side.
  */
-import type { MatchView, PassageReason } from '../../contract/watch.ts';
+import type { MatchView, PassageReason } from '../../contract/watch/watch.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';

@@ -1,6 +1,6 @@
 /**
- * Bundles `cli/evidence/evidence-check.ts` into the one file that lies in every hand-over package: readable,
- * not minified, needing nothing but Node. A stale one fails the tests.
+ * Bundles `cli/evidence/evidence-check.ts` into the one file that lies in every hand-over
+ * package: readable, not minified, needing nothing but Node. A stale one fails the tests.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

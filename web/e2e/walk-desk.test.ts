@@ -77,7 +77,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await stage.look(page, 'desk-match');
   });
 
-  test('a trace says which copies have the passage, who held them, what it cannot say', async () => {
+  test('a trace says which copies have the passage, who held them and what it cannot', async () => {
     const { page } = khoa;
     await press(page, 'Dò các bản');
     const copies = page.getByRole('table', { name: /^Từng bản/ });

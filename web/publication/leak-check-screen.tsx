@@ -1,7 +1,7 @@
 /** Paste or drop, read the verdict: what a press officer does before anything is published. */
 import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { checkFile } from '../../contract/publication.ts';
+import { checkFile } from '../../contract/publication/publication.ts';
 import { useText } from '../text/catalogue.ts';
 import { FileDrop } from '../ui/field/file-drop.tsx';
 import { PageHeader } from '../ui/page/page-header.tsx';

@@ -1,6 +1,10 @@
 /** One check, of a text or of a file, with the time that the person waited for it. */
 import { type UseMutationResult, useMutation } from '@tanstack/react-query';
-import { checkFile, checkText, type PublicationVerdict } from '../../contract/publication.ts';
+import {
+  checkFile,
+  checkText,
+  type PublicationVerdict,
+} from '../../contract/publication/publication.ts';
 import { api } from '../api/api.ts';
 
 export type ToCheck = { readonly text: string } | { readonly file: File };

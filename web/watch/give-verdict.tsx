@@ -7,7 +7,7 @@ import {
   doubtMatch,
   findEmbargoBroken,
   type MatchView,
-} from '../../contract/watch.ts';
+} from '../../contract/watch/watch.ts';
 import { VERDICTS, type VerdictKind } from '../../core/watch/verdict.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { EXTRACTION_TEXTS } from '../../contract/text/extraction-text.ts';
-import { type Imported, importArticles } from '../../contract/watch.ts';
+import { type Imported, importArticles } from '../../contract/watch/watch.ts';
 import { useAct } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';

@@ -1,5 +1,5 @@
 /** Why each passage counts: how surprising its words are, and how much of it agrees. */
-import type { MatchView, PassageReason } from '../../contract/watch.ts';
+import type { MatchView, PassageReason } from '../../contract/watch/watch.ts';
 import { useText } from '../text/catalogue.ts';
 import { printNumber } from '../text/moment.ts';
 import { matchText } from './match-text.ts';

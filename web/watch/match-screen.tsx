@@ -1,6 +1,6 @@
 /** One match: the article with its passages marked, the document beside it, and the verdict. */
 import { useParams, useRouter } from '@tanstack/react-router';
-import { listMatches, type MatchView, viewMatch } from '../../contract/watch.ts';
+import { listMatches, type MatchView, viewMatch } from '../../contract/watch/watch.ts';
 import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
 import { useText } from '../text/catalogue.ts';

@@ -1,6 +1,6 @@
 /** The matches as a table, walked with arrows or j and k, each opened by Enter. */
 import { useRef } from 'react';
-import type { QueueLine } from '../../contract/watch.ts';
+import type { QueueLine } from '../../contract/watch/watch.ts';
 import type { MatchState } from '../../core/watch/verdict.ts';
 import { useText } from '../text/catalogue.ts';
 import { printNumber, showMoment } from '../text/moment.ts';

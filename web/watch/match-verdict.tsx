@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { GivenVerdict, MatchView } from '../../contract/watch.ts';
+import type { GivenVerdict, MatchView } from '../../contract/watch/watch.ts';
 import { VERDICTS, type VerdictKind } from '../../core/watch/verdict.ts';
 import { useViewer } from '../shell/viewer.tsx';
 import { useText } from '../text/catalogue.ts';

@@ -1,5 +1,5 @@
 /** One story over its outlets, in the order in which they published it. */
-import type { MatchView } from '../../contract/watch.ts';
+import type { MatchView } from '../../contract/watch/watch.ts';
 import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
 import { InAppLink } from '../ui/page/in-app-link.tsx';

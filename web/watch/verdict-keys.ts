@@ -1,5 +1,5 @@
 /** Which verdicts are open for a match, and the digit that asks for each. */
-import type { MatchView } from '../../contract/watch.ts';
+import type { MatchView } from '../../contract/watch/watch.ts';
 import { decideVerdict } from '../../core/watch/decide-verdict.ts';
 import { VERDICTS, type VerdictKind } from '../../core/watch/verdict.ts';
 

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
-import { listMatches, type MatchQueue } from '../../contract/watch.ts';
+import { listMatches, type MatchQueue } from '../../contract/watch/watch.ts';
 import { MATCH_STATES, type MatchState } from '../../core/watch/verdict.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useViewer } from '../shell/viewer.tsx';

@@ -1,4 +1,4 @@
-import * as contract from '../../../contract/intake.ts';
+import * as contract from '../../../contract/watch/intake.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { registerCollector, withdrawCollector } from '../../watch/intake/manage-collectors.ts';
 import { setRetention } from '../../watch/intake/set-retention.ts';

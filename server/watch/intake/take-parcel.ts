@@ -3,7 +3,7 @@
  * Its articles are acts of their own, so an intake that was cut short is repeated and skips what
  * was taken; the number counts as taken only when all of them were.
  */
-import type { ParcelTaken } from '../../../contract/intake.ts';
+import type { ParcelTaken } from '../../../contract/watch/intake.ts';
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import type { Json } from '../../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../../core/common/id.ts';

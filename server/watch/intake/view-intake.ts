@@ -1,5 +1,5 @@
 /** How the intake stands: collectors, their sources, what is kept, what is still to be searched. */
-import type { CollectorView, IntakeView, SourceView } from '../../../contract/intake.ts';
+import type { CollectorView, IntakeView, SourceView } from '../../../contract/watch/intake.ts';
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import { type Outcome, permit } from '../../../core/common/refusal.ts';
 import type { SourceHealth } from '../../../core/parcel/manifest.ts';

@@ -3,7 +3,7 @@
  * and who read the stored content: paper and digital in one list (law art. 25.3). An act of its
  * own; only for who may read the document. It compares copies and accuses nobody.
  */
-import type { TRACE_LIMITS, TracedCopyView, TraceView } from '../../../contract/watch-trace.ts';
+import type { TRACE_LIMITS, TracedCopyView, TraceView } from '../../../contract/watch/trace.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { holdingsOf, readingsOf } from '../../../core/watch/holdings.ts';

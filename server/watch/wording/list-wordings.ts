@@ -1,9 +1,9 @@
 /** The lists of common wording, version by version, and the judgements that they rest on. */
-import type { WordingView } from '../../../contract/watch-wording.ts';
+import type { WordingView } from '../../../contract/watch/wording.ts';
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import { type Outcome, permit } from '../../../core/common/refusal.ts';
 import type { Actor } from '../../ports/acts.ts';
-import type { KeptJudgement } from '../../ports/desk.ts';
+import type { KeptJudgement } from '../../ports/desk/desk.ts';
 import { type DocumentLine, namesOf } from '../../ports/document-line.ts';
 import { admitGeneral } from '../../ports/gate.ts';
 import type { Parts } from '../../ports/parts.ts';

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { as } from '../../../testkit/house.ts';
 import { codesOf, granted, type LeakHouse, leakHouse } from '../../../testkit/leak.ts';
-import { blankCommon } from '../../ports/common-wording.ts';
+import { blankCommon } from '../../ports/desk/common-wording.ts';
 import { dismissMatch } from '../dismiss-match.ts';
 import { importArticles } from '../import-articles.ts';
 import { listMatches } from '../list-matches.ts';

@@ -2,7 +2,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { DocumentView } from '../../../contract/access.ts';
-import { listBaits, markBait, tellBait } from '../../../contract/watch-bait.ts';
+import { listBaits, markBait, tellBait } from '../../../contract/watch/bait.ts';
 import { useAct, useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';

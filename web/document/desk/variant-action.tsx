@@ -1,6 +1,6 @@
 /** The words of one copy go into the vault, where it differs lawfully from the document. */
 import { useState } from 'react';
-import { keepVariant } from '../../../contract/watch-trace.ts';
+import { keepVariant } from '../../../contract/watch/trace.ts';
 import type { Refusal } from '../../../core/common/refusal.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';

@@ -1,7 +1,7 @@
 /** What may not be published yet, when it may, and by whom it is released. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { listReleases, type ReleaseLine } from '../../../contract/release.ts';
+import { listReleases, type ReleaseLine } from '../../../contract/publication/release.ts';
 import { GENERAL_ACTION_RULES } from '../../../core/access/action.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';

@@ -1,7 +1,11 @@
 /** The days that an election day fixes, with their articles; those to come go on the calendar. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { type ElectionDay, electionDays, planElection } from '../../../contract/release.ts';
+import {
+  type ElectionDay,
+  electionDays,
+  planElection,
+} from '../../../contract/publication/release.ts';
 import type { CalendarDate } from '../../../core/common/calendar-date.ts';
 import { useAct, useRead } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';

@@ -2,7 +2,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { planMaterial, planRelease } from '../../../contract/release.ts';
+import { planMaterial, planRelease } from '../../../contract/publication/release.ts';
 import { api } from '../../api/api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { FileDrop } from '../../ui/field/file-drop.tsx';

@@ -6,7 +6,7 @@ import {
   moveRelease,
   type ReleaseLine,
   releaseNow,
-} from '../../../contract/release.ts';
+} from '../../../contract/publication/release.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { Confirm } from '../../ui/dialog/confirm.tsx';

@@ -1,6 +1,6 @@
 /** What was published beside what was cleared, word for word. */
 import { useParams } from '@tanstack/react-router';
-import { viewDifference } from '../../../contract/publication-request.ts';
+import { viewDifference } from '../../../contract/publication/request.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { PageHeader } from '../../ui/page/page-header.tsx';

@@ -3,7 +3,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { submitFile, submitText } from '../../../contract/publication-request.ts';
+import { submitFile, submitText } from '../../../contract/publication/request.ts';
 import { PUBLICATION_MEDIA, type PublicationMedium } from '../../../core/publication/request.ts';
 import { api } from '../../api/api.ts';
 import { useText } from '../../text/catalogue.ts';

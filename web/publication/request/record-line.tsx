@@ -1,5 +1,5 @@
 /** One record of the spokesperson: where, when, by whom, and whether it is what was cleared. */
-import type { PublicationRecord } from '../../../contract/publication-request.ts';
+import type { PublicationRecord } from '../../../contract/publication/request.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';
 import { InAppLink } from '../../ui/page/in-app-link.tsx';

@@ -1,7 +1,7 @@
 /** The spokesperson's record: what was published where, newest first. */
 
 import type { ResponseOf } from '../../../contract/endpoint.ts';
-import { listRecords } from '../../../contract/publication-request.ts';
+import { listRecords } from '../../../contract/publication/request.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { showMoment } from '../../text/moment.ts';

@@ -2,7 +2,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type RequestView, recordFile, recordText } from '../../../contract/publication-request.ts';
+import { type RequestView, recordFile, recordText } from '../../../contract/publication/request.ts';
 import { api } from '../../api/api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { FileDrop } from '../../ui/field/file-drop.tsx';

@@ -9,7 +9,7 @@ import {
   type RequestView,
   upholdObjection,
   withdrawRequest,
-} from '../../../contract/publication-request.ts';
+} from '../../../contract/publication/request.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { Confirm } from '../../ui/dialog/confirm.tsx';

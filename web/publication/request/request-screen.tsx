@@ -1,6 +1,6 @@
 /** One request to publish: the opinion on it, its words, what they touch, where they stand now. */
 import { useParams } from '@tanstack/react-router';
-import { type RequestView, viewRequest } from '../../../contract/publication-request.ts';
+import { type RequestView, viewRequest } from '../../../contract/publication/request.ts';
 import { EXTRACTION_WARNING_TEXTS } from '../../../contract/text/extraction-text.ts';
 import { isRefusedWith } from '../../api/api-error.ts';
 import { useRead } from '../../api/use-api.ts';

@@ -1,5 +1,5 @@
 /** Every request to publish that this person may see, newest first. */
-import { listRequests, type RequestLine } from '../../../contract/publication-request.ts';
+import { listRequests, type RequestLine } from '../../../contract/publication/request.ts';
 import { GENERAL_ACTION_RULES } from '../../../core/access/action.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';

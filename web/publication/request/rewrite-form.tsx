@@ -5,7 +5,7 @@ import {
   clearAmended,
   type RequestView,
   reviseText,
-} from '../../../contract/publication-request.ts';
+} from '../../../contract/publication/request.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { commonText } from '../../text/common-text.ts';

@@ -1,5 +1,5 @@
 /** What the words of a request touch, for the eyes of this person. */
-import type { RequestView } from '../../../contract/publication-request.ts';
+import type { RequestView } from '../../../contract/publication/request.ts';
 import { useText } from '../../text/catalogue.ts';
 import { SharedPassages } from '../../ui/match/shared-passages.tsx';
 import { WhomToAsk } from '../../ui/match/whom-to-ask.tsx';

@@ -3,7 +3,7 @@
  * one, a few at a time; what was compared is remembered while the screen is open and nowhere else.
  */
 import { useEffect, useRef, useState } from 'react';
-import { checkWhileTyping } from '../../../contract/publication.ts';
+import { checkWhileTyping } from '../../../contract/publication/publication.ts';
 import { api } from '../../api/api.ts';
 
 const PAUSE_MS = 700;

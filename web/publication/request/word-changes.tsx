@@ -1,5 +1,5 @@
 /** Two texts as one: what was removed is struck, what was added underlined, and both are named. */
-import type { WordChange } from '../../../contract/publication-request.ts';
+import type { WordChange } from '../../../contract/publication/request.ts';
 import { useText } from '../../text/catalogue.ts';
 import classes from './request.module.css';
 import { requestText } from './request-text.ts';

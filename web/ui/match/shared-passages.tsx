@@ -1,5 +1,5 @@
 /** One document that the reader may see, and the passages it shares with a text beside it. */
-import type { Passage, Shared } from '../../../contract/publication.ts';
+import type { Passage, Shared } from '../../../contract/publication/publication.ts';
 import { useText } from '../../text/catalogue.ts';
 import { DocumentName } from './document-name.tsx';
 import { excerptAround, shortenAfter, shortenBefore } from './excerpt.ts';

@@ -1,5 +1,5 @@
 /** The people who may be asked about protected material that the reader may not see. */
-import type { Adviser } from '../../../contract/publication.ts';
+import type { Adviser } from '../../../contract/publication/publication.ts';
 import { useText } from '../../text/catalogue.ts';
 import { passageText } from './passage-text.ts';
 import classes from './whom-to-ask.module.css';

@@ -4,7 +4,7 @@ import {
   type CollectorView,
   type SourceView,
   withdrawCollector,
-} from '../../../contract/intake.ts';
+} from '../../../contract/watch/intake.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';

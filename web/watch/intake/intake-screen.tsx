@@ -1,5 +1,5 @@
 /** The border between outside and inside: parcels, collectors, sources, and what is kept. */
-import { viewIntake } from '../../../contract/intake.ts';
+import { viewIntake } from '../../../contract/watch/intake.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';

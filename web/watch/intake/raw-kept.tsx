@@ -1,7 +1,7 @@
 /** What is kept of articles that match nothing, and for how long; the head decides. */
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { type IntakeView, setRetention } from '../../../contract/intake.ts';
+import { type IntakeView, setRetention } from '../../../contract/watch/intake.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';

@@ -1,7 +1,7 @@
 /** The administrator trusts a collector's key. */
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { registerCollector } from '../../../contract/intake.ts';
+import { registerCollector } from '../../../contract/watch/intake.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { FormError } from '../../ui/field/form-error.tsx';

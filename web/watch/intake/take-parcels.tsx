@@ -1,7 +1,7 @@
 /** Parcels go in one after the other, in their order; the first that is refused stops the rest. */
 import { Button, Checkbox, FileInput } from '@mantine/core';
 import { useState } from 'react';
-import { type ParcelTaken, takeParcel } from '../../../contract/intake.ts';
+import { type ParcelTaken, takeParcel } from '../../../contract/watch/intake.ts';
 import { encodeBundle } from '../../../core/parcel/bundle.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';

@@ -1,6 +1,6 @@
 /** Which copies contain the leaked passage, who had them, and what such a list cannot say. */
 import { Button } from '@mantine/core';
-import { type TracedCopyView, type TraceView, traceCopies } from '../../../contract/watch-trace.ts';
+import { type TracedCopyView, type TraceView, traceCopies } from '../../../contract/watch/trace.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';

@@ -5,7 +5,7 @@ import {
   listWordings,
   type WordingView,
   withdrawWording,
-} from '../../../contract/watch-wording.ts';
+} from '../../../contract/watch/wording.ts';
 import { useAct, useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';

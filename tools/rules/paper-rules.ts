@@ -1,6 +1,6 @@
 /** The papers tell the truth: links lead somewhere and every dependency is explained. */
 import { dirname, join } from 'node:path/posix';
-import type { Finding, TextFile } from './source-tree.ts';
+import type { Finding, TextFile } from '../source-tree.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 const NAMED_FILE = /`((?:[a-z][\w-]*\/)+[\w.-]+\.(?:tsx?|mjs|sql|md|json|txt))`/g;

@@ -2,11 +2,11 @@
  * What the desk of the press watch reads: the queue page by page, stories, wording found common,
  * who knows of a bait, and who handled which copy. Each answers for the eyes it was made for.
  */
-import type { Instant } from '../../core/common/calendar-date.ts';
-import type { Level } from '../../core/level/level.ts';
-import type { Handling } from '../../core/watch/holdings.ts';
-import type { MatchState } from '../../core/watch/verdict.ts';
-import type { MatchFile } from './readers.ts';
+import type { Instant } from '../../../core/common/calendar-date.ts';
+import type { Level } from '../../../core/level/level.ts';
+import type { Handling } from '../../../core/watch/holdings.ts';
+import type { MatchState } from '../../../core/watch/verdict.ts';
+import type { MatchFile } from '../readers.ts';
 import type {
   BaitRow,
   CopyVariantRow,
@@ -14,7 +14,7 @@ import type {
   VaultObjectRow,
   WordingJudgementRow,
   WordingListRow,
-} from './rows.ts';
+} from '../rows.ts';
 
 /** Where a line stands in the queue: first whether it is a bait of these eyes, then its rank. */
 export type QueuePlace = { readonly bait: boolean; readonly rank: number; readonly id: string };

@@ -8,11 +8,11 @@ import {
   SERVER_FOLDERS,
   WEB_FOLDERS,
   WEB_WHOLE,
-} from './house.ts';
-import { MODULE_RULES } from './house-modules.ts';
-import { PACKAGE_OWNERS, TYPE_READERS } from './house-packages.ts';
-import type { ImportFact } from './source-scan.ts';
-import { type Finding, isTest, type Source } from './source-tree.ts';
+} from '../house.ts';
+import { MODULE_RULES } from '../house-modules.ts';
+import { PACKAGE_OWNERS, TYPE_READERS } from '../house-packages.ts';
+import type { ImportFact } from '../source-scan.ts';
+import { type Finding, isTest, type Source } from '../source-tree.ts';
 
 type Room = (typeof ROOMS)[number];
 type Words = readonly string[];

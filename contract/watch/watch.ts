@@ -3,12 +3,12 @@
  * each match. A match is an indication with a score, never a proof.
  */
 import { z } from 'zod';
-import { EXTRACTION_CODES } from '../core/common/extraction.ts';
-import { GROUNDS } from '../core/publication/release.ts';
-import { MATCH_STATES, VERDICTS } from '../core/watch/verdict.ts';
-import { documentLineSchema, idSchema, instantSchema, levelSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
-import { adviserSchema, sharedSchema } from './publication.ts';
+import { EXTRACTION_CODES } from '../../core/common/extraction.ts';
+import { GROUNDS } from '../../core/publication/release.ts';
+import { MATCH_STATES, VERDICTS } from '../../core/watch/verdict.ts';
+import { documentLineSchema, idSchema, instantSchema, levelSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
+import { adviserSchema, sharedSchema } from '../publication/publication.ts';
 
 /** The verdicts by which an article may be forgotten. */
 export const DISMISSAL_KINDS = ['lawful', 'common-wording'] as const;

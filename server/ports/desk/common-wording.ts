@@ -3,12 +3,12 @@
  * and the text is compared again, so that only what stands beside them can alarm. The list is read
  * from the vault when a text matches, and kept nowhere else: it holds protected wording.
  */
-import type { ObjectName } from '../../core/common/id.ts';
-import { CountedWords } from '../../core/watch/word-row.ts';
-import type { Actor } from './acts.ts';
-import type { IndexMatch } from './compare-index.ts';
-import type { Parts } from './parts.ts';
-import type { VaultObjectRow } from './rows.ts';
+import type { ObjectName } from '../../../core/common/id.ts';
+import { CountedWords } from '../../../core/watch/word-row.ts';
+import type { Actor } from '../acts.ts';
+import type { IndexMatch } from '../compare-index.ts';
+import type { Parts } from '../parts.ts';
+import type { VaultObjectRow } from '../rows.ts';
 
 const HOUSE: Actor = { kind: 'clock' };
 

@@ -3,9 +3,9 @@
  * of them and for how long, and how their sources do.
  */
 import { z } from 'zod';
-import { PARCEL_LIMITS, SOURCE_KINDS, SOURCE_STATES } from '../core/parcel/manifest.ts';
-import { idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { PARCEL_LIMITS, SOURCE_KINDS, SOURCE_STATES } from '../../core/parcel/manifest.ts';
+import { idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 const count = z.number().int().nonnegative();
 

@@ -1,6 +1,6 @@
 /** Calls that are kept out of a room (`CALL_RULES`), and tests that do not count. */
-import { CALL_RULES } from './house.ts';
-import { type Finding, isTest, type Source } from './source-tree.ts';
+import { CALL_RULES } from '../house.ts';
+import { type Finding, isTest, type Source } from '../source-tree.ts';
 
 export function findBannedCalls(source: Source): Finding[] {
   const { path, facts } = source;

@@ -8,8 +8,8 @@ import {
   MANY_PARAMETERS,
   SIZES,
   WIDE_FOLDERS,
-} from './house.ts';
-import { type Finding, isCode, isTest, type Source, type TextFile } from './source-tree.ts';
+} from '../house.ts';
+import { type Finding, isCode, isTest, type Source, type TextFile } from '../source-tree.ts';
 
 type Exemption = { readonly path: string; readonly because: string };
 

@@ -3,10 +3,10 @@
  * that an election fixes. An item about a document is there for those alone who may see it.
  */
 import { z } from 'zod';
-import { CERTAINTIES } from '../core/common/citation.ts';
-import { RELEASE_STATES } from '../core/publication/release.ts';
-import { dateSchema, documentLineSchema, idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { CERTAINTIES } from '../../core/common/citation.ts';
+import { RELEASE_STATES } from '../../core/publication/release.ts';
+import { dateSchema, documentLineSchema, idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 const params = z.object({ releaseId: idSchema });
 const done = z.object({ releaseId: idSchema });

@@ -3,8 +3,8 @@
  * and whom that person told, ever learn that it is one.
  */
 import { z } from 'zod';
-import { documentLineSchema, idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { documentLineSchema, idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 const params = z.object({ documentId: idSchema });
 

@@ -3,10 +3,10 @@
  * went until then. Copies are compared, no person is named for having given anything away.
  */
 import { z } from 'zod';
-import { COPY_KINDS } from '../core/copy/copy.ts';
-import { TRACES } from '../core/watch/trace-copies.ts';
-import { documentLineSchema, idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { COPY_KINDS } from '../../core/copy/copy.ts';
+import { TRACES } from '../../core/watch/trace-copies.ts';
+import { documentLineSchema, idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 const count = z.number().int().nonnegative();
 const person = z.object({ personId: idSchema, name: z.string() });

@@ -4,10 +4,10 @@
  * and whom to ask; no number, no level, no place in the text.
  */
 import { z } from 'zod';
-import { DUTIES } from '../core/person/duty.ts';
-import { GROUNDS } from '../core/publication/release.ts';
-import { documentLineSchema, idSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { DUTIES } from '../../core/person/duty.ts';
+import { GROUNDS } from '../../core/publication/release.ts';
+import { documentLineSchema, idSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 /** Offsets are UTF-16 units, ends excluded. */
 export const passageSchema = z.object({

@@ -3,8 +3,8 @@
  * words stay in the vault: they stand in protected documents.
  */
 import { z } from 'zod';
-import { documentLineSchema, idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+import { documentLineSchema, idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 
 const count = z.number().int().nonnegative();
 const person = z.object({ personId: idSchema, name: z.string() });

@@ -2,7 +2,7 @@
  * Words that no file holds: work left to do, paths of one machine, addresses of package hosts, and
  * talk about how the project was made instead of the project.
  */
-import type { Finding, TextFile } from './source-tree.ts';
+import type { Finding, TextFile } from '../source-tree.ts';
 
 type WordRule = { readonly word: RegExp; readonly because: string; readonly but?: RegExp };
 

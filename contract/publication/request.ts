@@ -3,16 +3,16 @@
  * is compared with what was cleared. Words of a text travel only to those who may see them.
  */
 import { z } from 'zod';
-import { EXTRACTION_WARNINGS, FILE_KINDS } from '../core/common/extraction.ts';
+import { EXTRACTION_WARNINGS, FILE_KINDS } from '../../core/common/extraction.ts';
 import {
   COMPARISONS,
   PUBLICATION_MEDIA,
   REQUEST_STATES,
   TEXT_KINDS,
-} from '../core/publication/request.ts';
-import { REQUEST_VERBS } from '../core/publication/request-lifecycle.ts';
-import { dateSchema, idSchema, instantSchema } from './document.ts';
-import { endpoint } from './endpoint.ts';
+} from '../../core/publication/request.ts';
+import { REQUEST_VERBS } from '../../core/publication/request-lifecycle.ts';
+import { dateSchema, idSchema, instantSchema } from '../document.ts';
+import { endpoint } from '../endpoint.ts';
 import { publicationVerdictSchema } from './publication.ts';
 
 const params = z.object({ requestId: idSchema });
