@@ -341,7 +341,7 @@ export const refusalTextEn = {
   'parcel-unreadable': {
     what: 'The parcel cannot be read',
     why: 'The files are not one whole parcel of a collector.',
-    wayOut: 'Send the .json, the .sig and every numbered file of the same parcel.',
+    wayOut: 'Send the json file, the sig file and every numbered file of the same parcel.',
   },
   'parcel-from-stranger': {
     what: 'A parcel of an unknown collector',
@@ -356,27 +356,27 @@ export const refusalTextEn = {
   },
   'parcel-incomplete': {
     what: 'A file of the parcel is missing',
-    why: 'The file {name}, which the manifest names, is not there.',
+    why: 'A file that the manifest names is not there[: {name}].',
     wayOut: 'Copy all files of the parcel and take it in again.',
   },
   'parcel-damaged': {
     what: 'A file of the parcel is damaged',
-    why: 'The file {name} is not what the signed manifest says.',
+    why: 'The file[ {name}] is not what the signed manifest says.',
     wayOut: 'Copy that file again from the collector.',
   },
   'parcel-taken': {
     what: 'The parcel was taken in before',
-    why: 'Parcel {number} of this collector was taken in already.',
+    why: 'This parcel[, number {number}] of the collector was taken in already.',
     wayOut: 'Nothing needs to be done.',
   },
   'parcel-forged': {
     what: 'The parcel does not fit those taken before',
-    why: 'Parcel {number} differs from the one taken under this number, or does not follow the one before.',
+    why: 'The parcel[, number {number},] differs from the one taken in under its number, or does not follow the one before.',
     wayOut: 'Do not take it in; find out whether the collector was set back or exchanged.',
   },
   'parcel-gap': {
     what: 'Parcels in between are missing',
-    why: 'Parcel {number} came first; those from {from} to {to} are missing.',
+    why: 'This parcel[, number {number},] came first; those in between are missing[: {from} to {to}].',
     wayOut:
       'Take the missing ones in first; if they are lost for good, take this one in and confirm that they are given up.',
   },

@@ -359,27 +359,27 @@ export const refusalTextVi = {
   },
   'parcel-incomplete': {
     what: 'Kiện tin thiếu tệp',
-    why: 'Không thấy tệp {name} mà bảng kê nêu.',
+    why: 'Không thấy tệp[ {name}] mà bảng kê nêu.',
     wayOut: 'Chép đủ các tệp của kiện rồi nhập lại.',
   },
   'parcel-damaged': {
     what: 'Tệp của kiện tin bị hỏng',
-    why: 'Tệp {name} không đúng như bảng kê đã ký.',
+    why: 'Tệp[ {name}] không đúng như bảng kê đã ký.',
     wayOut: 'Chép lại tệp đó từ máy thu thập.',
   },
   'parcel-taken': {
     what: 'Kiện tin đã nhập rồi',
-    why: 'Kiện số {number} của máy thu thập này đã được nhập trước đây.',
+    why: 'Kiện[ số {number}] của máy thu thập này đã được nhập trước đây.',
     wayOut: 'Không cần làm gì thêm.',
   },
   'parcel-forged': {
     what: 'Kiện tin không khớp dãy đã nhận',
-    why: 'Kiện số {number} khác với kiện đã nhận cùng số, hoặc không nối tiếp kiện trước.',
+    why: 'Kiện[ số {number}] khác với kiện đã nhận cùng số, hoặc không nối tiếp kiện trước.',
     wayOut: 'Không nhập kiện này; kiểm tra máy thu thập có bị sao lưu lùi hoặc bị thay không.',
   },
   'parcel-gap': {
     what: 'Thiếu kiện tin ở giữa',
-    why: 'Kiện số {number} đến trước, còn thiếu các kiện từ số {from} đến số {to}.',
+    why: 'Kiện[ số {number}] đến trước, còn thiếu các kiện ở giữa[: từ số {from} đến số {to}].',
     wayOut: 'Nhập các kiện còn thiếu trước; nếu chúng đã mất hẳn, nhập lại và xác nhận bỏ qua.',
   },
 } as const satisfies Record<RefusalCode, RefusalText>;
