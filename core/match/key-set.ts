@@ -1,5 +1,5 @@
 /** A set of 32-bit keys in one typed array, and one that is emptied in no time. */
-const FULL_SHARE = 0.75;
+const FULL_SHARE = 0.5;
 
 /** Grows without end; key 0 is kept as key 1. */
 export class KeySet {

@@ -5,16 +5,17 @@
  * sentences. No text is kept, yet the index can be turned back into prose: it is as secret as the
  * documents and stays in memory. Called by the leak check, the watch and the `match` command.
  */
-import { Alignment } from './alignment.ts';
+
 import { Chains } from './chains.ts';
-import { confidenceIn } from './confidence.ts';
 import { DocumentStore } from './document-store.ts';
-import { Evidence } from './evidence.ts';
-import { chooseFindings, type Judged, type Passage } from './findings.ts';
+import { Alignment } from './passage/alignment.ts';
+import { confidenceIn } from './passage/confidence.ts';
+import { Evidence } from './passage/evidence.ts';
+import { chooseFindings, type Judged, type Passage } from './passage/findings.ts';
+import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
 import { SHINGLE, ShingleRoll } from './shingle.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { Tokens } from './text/tokens.ts';
 import { LEAST_SCORE, MOST_DOCUMENTS } from './thresholds.ts';
 import { Knowledge } from './wording/knowledge.ts';
@@ -212,7 +213,7 @@ class MemoryMatcher implements Matcher {
 
   private weigh(chain: number, stock: Stock): Passage {
     const { alignment } = this;
-    this.steps += alignment.align(chain, this.chains, this.runs, stock);
+    this.steps += alignment.align(chain, this.chains, this.runs);
     const weight = this.evidence.weigh(alignment, this.chains.crowd.counts, stock);
     const last = alignment.count - 1;
     return {

@@ -81,6 +81,11 @@ export function syllableOf(codes: Uint8Array, length: number): number {
   return syllableWithHash(hash);
 }
 
+/** How many letters a syllable has. */
+export function lengthOfSyllable(id: number): number {
+  return (letterOffsets[id + 1] as number) - (letterOffsets[id] as number);
+}
+
 /** Writes the fold codes of a syllable at `at` of `into`, and returns how many they are. */
 export function lettersOfSyllable(id: number, into: Uint8Array, at: number): number {
   const from = letterOffsets[id] as number;

@@ -4,7 +4,8 @@
  * growing is one walk. Two things with one key share a count: rare, and the same in every order
  * of entry.
  */
-const FULL_SHARE = 0.75;
+/** Most look-ups find nothing: a fuller table would make them walk far. */
+const FULL_SHARE = 0.5;
 const LARGEST = 65_535;
 
 export class CountTable {

@@ -1,10 +1,11 @@
 /**
  * How sure a passage is to come from the document, as a probability: a logistic model of what the
- * alignment weighs and of how the passage sits in the article. Fitted by `bench/match-fit.ts` on the
- * tuning half of the bench; the weights stand in `thresholds.ts`.
+ * alignment weighs and of how the passage sits in the article. Fitted on the tuning half of the
+ * bench; the weights stand in `thresholds.ts`, the figures in `docs/matching.md`.
  */
+
+import { WEIGHTS } from '../thresholds.ts';
 import type { Surroundings } from './surroundings.ts';
-import { WEIGHTS } from './thresholds.ts';
 
 /** What the model looks at. */
 export type Traits = {

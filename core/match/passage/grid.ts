@@ -1,13 +1,14 @@
 /**
  * The best alignment of a short stretch of the article with a short stretch of a document, in a
- * band around one diagonal (Needleman and Wunsch, banded). A token may agree exactly, be misprinted,
- * stand for two stored ones or be one half of one; every cell remembers how it was reached.
+ * band around one diagonal (Needleman and Wunsch, banded). A token may agree exactly, be
+ * misprinted, stand for two stored ones or be one half of one; every cell remembers how it was
+ * reached. Used by `alignment.ts` alone.
  */
 
+import type { Stock } from '../runs.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { ALTERED, EXACT } from './alignment.ts';
 import { Alike } from './alike.ts';
-import type { Stock } from './runs.ts';
-import type { Tokens } from './text/tokens.ts';
 
 /** From where and how far: `step` -1 walks towards the beginning. */
 export type Reach = {

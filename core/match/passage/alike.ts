@@ -2,11 +2,13 @@
  * Whether an altered token of the article may stand for a stored one: one letter put in, left out,
  * changed or swapped (misprints, character recognition), two syllables run together, one torn.
  */
-import { FIRST_DIGIT, FIRST_LETTER } from './text/fold-table.ts';
-import { lettersOfSyllable, SYLLABLE_COUNT } from './text/syllables.ts';
-import { lettersOfText, type Tokens } from './text/tokens.ts';
+import { FIRST_DIGIT, FIRST_LETTER } from '../text/fold-table.ts';
+import { lengthOfSyllable, lettersOfSyllable, SYLLABLE_COUNT } from '../text/syllables.ts';
+import { lettersOfText, type Tokens } from '../text/tokens.ts';
 
 const ROOM = 16;
+/** A letter put in, and two combining marks with two invisible characters. */
+const MOST_MARKS = 5;
 /** Digits that recognition takes for letters, as fold codes of those letters: 0 o, 1 l, 5 s. */
 const LETTER_OF_DIGIT = new Map([
   [0, 'o'],
@@ -36,7 +38,8 @@ export class Alike {
 
   /** One letter of difference; syllables of one or two letters differ too easily. */
   near(at: number, id: number): boolean {
-    if (id > SYLLABLE_COUNT) return false;
+    if (id > SYLLABLE_COUNT || id === 0) return false;
+    if (!this.mayBe(this.unitsOf(at), lengthOfSyllable(id))) return false;
     const given = this.read(at, this.given);
     const stored = lettersOfSyllable(id, this.stored, 0);
     if (given < 2 || stored < 2 || given + stored < 5) return false;
@@ -48,6 +51,8 @@ export class Alike {
     if (first > SYLLABLE_COUNT || second > SYLLABLE_COUNT || first === 0 || second === 0) {
       return false;
     }
+    const letters = lengthOfSyllable(first) + lengthOfSyllable(second);
+    if (!this.mayBe(this.unitsOf(at), letters)) return false;
     const given = this.read(at, this.given);
     const length = lettersOfSyllable(first, this.stored, 0);
     const total = length + lettersOfSyllable(second, this.stored, length);
@@ -57,6 +62,7 @@ export class Alike {
   /** The article tokens at `at` and after are this stored syllable with a space in it. */
   torn(at: number, id: number): boolean {
     if (id > SYLLABLE_COUNT || id === 0) return false;
+    if (!this.mayBe(this.unitsOf(at) + this.unitsOf(at + 1), lengthOfSyllable(id))) return false;
     const first = this.read(at, this.given);
     const second = this.read(at + 1, this.second);
     if (first + second > ROOM) return false;
@@ -65,6 +71,16 @@ export class Alike {
     }
     const stored = lettersOfSyllable(id, this.stored, 0);
     return stored >= 3 && this.differLittle(first + second, stored);
+  }
+
+  private unitsOf(at: number): number {
+    if (!this.article) return 0;
+    return (this.article.ends[at] as number) - (this.article.starts[at] as number);
+  }
+
+  /** Reading letters is slow, and lengths tell most tokens apart; marks only make them longer. */
+  private mayBe(units: number, letters: number): boolean {
+    return units >= letters - 1 && units <= letters + MOST_MARKS;
   }
 
   private read(at: number, into: Uint8Array): number {

@@ -2,7 +2,7 @@
  * How a passage sits in the article: how many words its clause holds beside it. Quoted text fills
  * clauses; a name or a set phrase that a writer happens to use stands among other words.
  */
-import type { Tokens } from './text/tokens.ts';
+import type { Tokens } from '../text/tokens.ts';
 
 /** Words beside a passage that are counted, on each side. */
 export const FARTHEST_WORD = 20;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Tokens } from '../text/tokens.ts';
 import { surroundingsOf } from './surroundings.ts';
-import { Tokens } from './text/tokens.ts';
 
 /** The passage stands between the two marks. */
 function around(marked: string) {

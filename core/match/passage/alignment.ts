@@ -3,11 +3,13 @@
  * filled with the best alignment of what still agrees. Gaps are aligned whole; an end is drawn out
  * until disagreement has cost too much more than agreement brought (X-drop, Altschul 1997).
  */
-import type { Chains } from './chains.ts';
+import { invariant } from '../../common/invariant.ts';
+import type { Chains } from '../chains.ts';
+import type { DocumentStore } from '../document-store.ts';
+import { grown } from '../growth.ts';
+import type { Runs, Stock } from '../runs.ts';
+import type { Tokens } from '../text/tokens.ts';
 import { Grid, type Reach } from './grid.ts';
-import { grown } from './growth.ts';
-import type { Runs, Stock } from './runs.ts';
-import type { Tokens } from './text/tokens.ts';
 
 export const EXACT = 2;
 export const ALTERED = 1;
@@ -19,15 +21,18 @@ export class Alignment {
   kinds = new Uint8Array(1024);
   private readonly grid = new Grid();
   private articleCount = 0;
+  private documents: DocumentStore | undefined;
 
   open(text: string, article: Tokens, stock: Stock): void {
     this.grid.open(text, article, stock);
     this.articleCount = article.count;
+    this.documents = stock.documents;
   }
 
   /** Aligns one chain; the pairs are in the order of the text. Returns the steps it took. */
-  align(chain: number, chains: Chains, runs: Runs, stock: Stock): number {
-    const { documents } = stock;
+  align(chain: number, chains: Chains, runs: Runs): number {
+    const { documents } = this;
+    invariant(documents, 'an alignment is opened before it is used');
     const document = chains.documents[chain] as number;
     const first = documents.firstOf(document);
     const last = first + documents.countOf(document);

@@ -1,9 +1,9 @@
-import type { Surroundings } from './surroundings.ts';
-
 /**
  * From weighed passages to what is reported: the strong ones, weak ones of one document that are
  * strong together, and of passages on the same words only those that explain them best.
  */
+import type { Surroundings } from './surroundings.ts';
+
 export type Passage = {
   readonly document: number;
   readonly articleFirst: number;

@@ -2,11 +2,12 @@
  * What an alignment weighs, in bits: the surprise of each agreeing token, every phrase once,
  * nothing for wording that is public or common to many documents, less what gaps cost.
  */
+
+import { grown } from '../growth.ts';
+import { ScratchSet } from '../key-set.ts';
+import { type Stock, surpriseOf } from '../runs.ts';
+import { mix, SHINGLE } from '../shingle.ts';
 import { type Alignment, EXACT } from './alignment.ts';
-import { grown } from './growth.ts';
-import { ScratchSet } from './key-set.ts';
-import { type Stock, surpriseOf } from './runs.ts';
-import { mix, SHINGLE } from './shingle.ts';
 
 const GAP_BITS = 5;
 const EVEN_GAP_BITS = 3;
