@@ -24,7 +24,9 @@ function isEndpoint(value: unknown): value is Endpoint {
 
 /** Every endpoint that any module of the contract exports. */
 export async function allEndpoints(): Promise<readonly Endpoint[]> {
-  const names = readdirSync(CONTRACT).filter((name) => /^[a-z-]+\.ts$/.test(name));
+  const names = readdirSync(CONTRACT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?:[a-z-]+\/)?[a-z-]+\.ts$/.test(name),
+  );
   const modules = await Promise.all(
     names.map((name) => import(new URL(name, CONTRACT).href) as Promise<Record<string, unknown>>),
   );

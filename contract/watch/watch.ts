@@ -69,7 +69,11 @@ const storySchema = z.object({
   firstAt: instantSchema,
 });
 
-const queueLineSchema = matchLineSchema.extend({ bits: count, story: storySchema });
+const queueLineSchema = matchLineSchema.extend({
+  /** Of all passages together; null for who may not read the document. */
+  bits: count.nullable(),
+  story: storySchema,
+});
 export type QueueLine = z.output<typeof queueLineSchema>;
 
 /**

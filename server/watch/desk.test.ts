@@ -205,7 +205,7 @@ test('a thousand matches come page by page: each once, best first, as many queri
     });
   });
   const counts: number[] = [];
-  const seen: { matchId: string; bits: number }[] = [];
+  const seen: { matchId: string; bits: number | null }[] = [];
   for (let after: string | undefined | null; after !== null; ) {
     queries = 0;
     const page = await queueOf(house, reader, { limit: 100, ...(after ? { after } : {}) });
@@ -215,7 +215,7 @@ test('a thousand matches come page by page: each once, best first, as many queri
   }
   assert.equal(seen.length, 1_001);
   assert.equal(new Set(seen.map(({ matchId }) => matchId)).size, 1_001);
-  const ranks = seen.map(({ bits }) => rankOf(bits, 'mat'));
+  const ranks = seen.map(({ bits }) => rankOf(bits ?? 0, 'mat'));
   assert.deepEqual(
     ranks,
     ranks.toSorted((one, other) => other - one),

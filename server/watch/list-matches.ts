@@ -23,7 +23,8 @@ function parsePlace(text: string): QueuePlace {
 }
 
 function lineOf({ match, bits, articles, outlets, firstAt }: QueueLine, known: Known) {
-  return { ...matchLine(match, known), bits, story: { articles, outlets, firstAt } };
+  const story = { articles, outlets, firstAt };
+  return { ...matchLine(match, known), bits: known.document && bits, story };
 }
 
 export async function listMatches(

@@ -61,7 +61,11 @@ function useColumns(): readonly Column<QueueLine>[] {
       cell: ({ score, bits }) => (
         <>
           <Score score={score} />
-          <span className={`${classes.soft} ${classes.story}`}>{text.bits(printNumber(bits))}</span>
+          {bits !== null && (
+            <span className={`${classes.soft} ${classes.story}`}>
+              {text.bits(printNumber(bits))}
+            </span>
+          )}
         </>
       ),
     },
