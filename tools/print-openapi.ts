@@ -11,7 +11,9 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'response' in value;
 }
 
-const names = readdirSync(CONTRACT).filter((name) => /^[a-z-]+\.ts$/.test(name));
+const names = readdirSync(CONTRACT, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /^(?:[a-z-]+\/)?[a-z-]+\.ts$/.test(name))
+  .sort();
 const modules = await Promise.all(
   names.map((name) => import(new URL(name, CONTRACT).href) as Promise<Record<string, unknown>>),
 );
