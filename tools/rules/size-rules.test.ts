@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asSource, type Finding } from '../source-tree.ts';
 import { findBannedCalls, findTestsThatDoNotRun } from './call-rules.ts';
 import * as rules from './size-rules.ts';
+import { asSource, type Finding } from '../source-tree.ts';
 import { findBannedWords } from './word-rules.ts';
 
 function of(path: string, text: string) {
@@ -68,10 +68,10 @@ test('names that say nothing, and names of other spellings, are found', () => {
 
 test('barrels, stars and default exports are found', () => {
   assertFound(rules.findBarrels(of('core/level/index.ts', 'export const a = 1;')));
-  assertFound(rules.findBarrels(of('core/level/all.ts', "export { a } from '../a.ts';")));
-  assertFound(rules.findBarrels(of('core/level/a.ts', "export * from '../b.ts'; const a = 1;")));
+  assertFound(rules.findBarrels(of('core/level/all.ts', "export { a } from './a.ts';")));
+  assertFound(rules.findBarrels(of('core/level/a.ts', "export * from './b.ts'; const a = 1;")));
   assertFound(
-    rules.findBarrels(of('core/level/a.ts', "import { b } from '../b.ts'; export { b };")),
+    rules.findBarrels(of('core/level/a.ts', "import { b } from './b.ts'; export { b };")),
     0,
   );
   assertFound(rules.findDefaultExports(of('core/level/a.ts', 'export default 1;')));
