@@ -49,7 +49,7 @@ export class Chains {
         (articleAt[one] as number) - (articleAt[other] as number) ||
         (placeAt[one] as number) - (placeAt[other] as number),
     );
-    this.crowd.count(runs, order, words, stock);
+    this.crowd.count(runs, { order, words, stock });
     for (const run of order) this.place(run, runs);
   }
 

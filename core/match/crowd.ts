@@ -9,14 +9,21 @@ import { mix } from './shingle.ts';
 /** Words before and after a run that make two documents versions of one paper. */
 const CONTEXT = 6;
 
+type Article = {
+  /** The runs by document and place in the article. */
+  readonly order: Int32Array;
+  /** How many tokens the article has. */
+  readonly words: number;
+  readonly stock: Stock;
+};
+
 export class Crowd {
   /** Families of documents by article token; more than all when the index says so itself. */
   counts = new Int32Array(1024);
   private readonly families = new Map<number, number>();
   private readonly byContext = new Map<number, number>();
 
-  /** `order`: the runs by document and place in the article. */
-  count(runs: Runs, order: Int32Array, words: number, stock: Stock): void {
+  count(runs: Runs, { order, words, stock }: Article): void {
     this.counts = grown(this.counts, words + 1);
     this.counts.fill(0, 0, words + 1);
     for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
