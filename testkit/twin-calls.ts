@@ -314,6 +314,14 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'watch.confirm': onMatches('write', reason),
   'watch.doubt': onMatches('write', reason),
   'watch.trace': onMatches('write'),
+  'watch.intake': once('read'),
+  'watch.register-collector': once('write', { body: { name: 'Máy thu thập', key: 'npc1-sai' } }),
+  'watch.withdraw-collector': {
+    phase: 'write',
+    calls: () => [{ params: { collectorId: ABSENT } }],
+  },
+  'watch.take-parcel': once('write', { file: words.encode('không phải kiện tin') }),
+  'watch.set-retention': once('write', { body: { days: 20 } }),
   'watch.wordings': once('read'),
   'watch.withdraw-wording': {
     phase: 'write',

@@ -1,7 +1,8 @@
 /**
  * Comparing a text with what officers found common left out: pieces of common wording are blanked
  * and the text is compared again, so that only what stands beside them can alarm. The list is read
- * from the vault when a text matches, and kept nowhere else: it holds protected wording.
+ * from the vault when a text matches, and kept nowhere else: it holds protected wording. What is
+ * found is weighed document by document, so that no score is an echo of the other documents.
  */
 import type { ObjectName } from '../../../core/common/id.ts';
 import { CountedWords } from '../../../core/watch/word-row.ts';
@@ -49,8 +50,30 @@ export async function findUncommon(
   const matches = compareIndex.find(text, among);
   const list =
     matches.length === 0 ? null : await acts.read(HOUSE, ({ wordings }) => wordings.loadList());
-  if (!list) return { matches, wordings: 0 };
+  const apart = (found: readonly IndexMatch[], inText: string) =>
+    among ? found : weighApart(compareIndex, inText, found);
+  if (!list) return { matches: apart(matches, text), wordings: 0 };
   const rest = blankCommon(text, await loadWording(store, list.id, list.object));
   const again = rest === text ? matches : compareIndex.find(rest, among);
-  return { matches: again, wordings: list.version };
+  return { matches: apart(again, rest), wordings: list.version };
+}
+
+const shared = (one: IndexMatch, other: IndexMatch): number =>
+  Math.min(one.articleEnd, other.articleEnd) - Math.max(one.articleStart, other.articleStart);
+
+/** Each passage with the weight it has when its document is the only one. */
+function weighApart(
+  index: Pick<Parts['compareIndex'], 'find'>,
+  text: string,
+  matches: readonly IndexMatch[],
+): readonly IndexMatch[] {
+  const alone = new Map<string, readonly IndexMatch[]>();
+  return matches.map((match) => {
+    const { documentId } = match;
+    const found = alone.get(documentId) ?? index.find(text, new Set([documentId]));
+    alone.set(documentId, found);
+    const [twin] = found.toSorted((one, other) => shared(other, match) - shared(one, match));
+    if (!twin || shared(twin, match) <= 0) return match;
+    return { ...match, score: twin.score, why: twin.why };
+  });
 }
