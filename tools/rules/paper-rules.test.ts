@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareTexts } from '../generated.ts';
-import { explainedPackages, findDeadLinks, findDifferences } from './paper-rules.ts';
 import { readCheckLists } from '../sql-checks.ts';
 import { groupsOf } from '../test-groups.ts';
+import { explainedPackages, findDeadLinks, findDifferences } from './paper-rules.ts';
 
 const shelf = {
   files: new Set(['docs/a.md', 'docs/printed/b.md', 'core/level/level.ts', 'README.md']),

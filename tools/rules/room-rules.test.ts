@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findForbiddenImports, findUnknownFolders } from './room-rules.ts';
 import { asSource } from '../source-tree.ts';
+import { findForbiddenImports, findUnknownFolders } from './room-rules.ts';
 
 /** Imports that must be found, and why. Each is planted in a file that does not exist. */
 const FORBIDDEN: readonly [from: string, code: string, told: RegExp][] = [

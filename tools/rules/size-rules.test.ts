@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { asSource, type Finding } from '../source-tree.ts';
 import { findBannedCalls, findTestsThatDoNotRun } from './call-rules.ts';
 import * as rules from './size-rules.ts';
-import { asSource, type Finding } from '../source-tree.ts';
 import { findBannedWords } from './word-rules.ts';
 
 function of(path: string, text: string) {

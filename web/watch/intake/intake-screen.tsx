@@ -1,4 +1,5 @@
 /** The border between outside and inside: parcels, collectors, sources, and what is kept. */
+import { Stack } from '@mantine/core';
 import { viewIntake } from '../../../contract/watch/intake.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
@@ -22,11 +23,11 @@ export function IntakeScreen() {
       {duties.includes('watch-officer') && <TakeParcels />}
       <Loaded query={intake}>
         {(loaded) => (
-          <>
+          <Stack gap="xl">
             <Collectors collectors={loaded.collectors} mayManage={mayManage} />
             {mayManage && <RegisterCollector />}
             <RawKept intake={loaded} mayDecide={duties.includes('head')} />
-          </>
+          </Stack>
         )}
       </Loaded>
     </>

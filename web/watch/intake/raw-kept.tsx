@@ -1,5 +1,5 @@
 /** What is kept of articles that match nothing, and for how long; the head decides. */
-import { Button, NumberInput } from '@mantine/core';
+import { Button, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { type IntakeView, setRetention } from '../../../contract/watch/intake.ts';
 import { useAct } from '../../api/use-api.ts';
@@ -19,19 +19,21 @@ export function RawKept({ intake, mayDecide }: RawKeptProps) {
   const { kept, retentionDays, waiting } = intake;
   return (
     <Section title={text.kept}>
-      <p className={classes.takeLead}>{text.retentionWhy}</p>
-      <FactList
-        facts={[
-          { name: text.retention, value: text.days(printNumber(retentionDays)) },
-          {
-            name: text.keptNow,
-            value: text.keptFacts(printNumber(kept.articles), printNumber(kept.parcels)),
-          },
-          { name: text.keptSince, value: kept.since && showMoment(kept.since) },
-          { name: text.waiting, value: printNumber(waiting) },
-        ]}
-      />
-      {mayDecide && <RetentionForm days={retentionDays} />}
+      <Stack gap="md">
+        <p className={classes.takeLead}>{text.retentionWhy}</p>
+        <FactList
+          facts={[
+            { name: text.retention, value: text.days(printNumber(retentionDays)) },
+            {
+              name: text.keptNow,
+              value: text.keptFacts(printNumber(kept.articles), printNumber(kept.parcels)),
+            },
+            { name: text.keptSince, value: kept.since && showMoment(kept.since) },
+            { name: text.waiting, value: printNumber(waiting) },
+          ]}
+        />
+        {mayDecide && <RetentionForm days={retentionDays} />}
+      </Stack>
     </Section>
   );
 }
