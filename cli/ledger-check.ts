@@ -10,8 +10,8 @@ import { utf8 } from '../core/common/sha256.ts';
 import { encodeBase64 } from '../core/ledger/bytes.ts';
 import { checkExport, type ExportReader } from '../core/ledger/check-export.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '../core/ledger/note.ts';
-import { verifyEd25519 } from './ed25519.ts';
 import { type CheckTexts, checkTexts } from './ledger-check-text.ts';
+import { verifyEd25519 } from './ledger-signature.ts';
 
 export type CliIo = {
   readonly stdout: { write(text: string): unknown };

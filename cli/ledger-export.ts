@@ -35,8 +35,8 @@ import { parseVerifierKey } from '../core/ledger/note.ts';
 import { decodeBundle, TILE_WIDTH, tilePaths } from '../core/ledger/tiles.ts';
 import type { Call } from './call.ts';
 import { type CommandIo, EXIT, progressOn } from './command.ts';
-import { verifyEd25519 } from './ed25519.ts';
 import { folderReader } from './ledger-check.ts';
+import { verifyEd25519 } from './ledger-signature.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong ledger export DIR [--data DIR]
   DIR     thư mục trống, hoặc bản trích xuất cũ của chính sổ cái này

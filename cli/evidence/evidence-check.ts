@@ -17,7 +17,7 @@ import { PIECE } from '../../core/evidence/package-layout.ts';
 import { parseVerifierKey } from '../../core/ledger/note.ts';
 import { checkTlogProof } from '../../core/ledger/tlog-proof.ts';
 import type { CommandIo } from '../command.ts';
-import { verifyEd25519 } from '../ed25519.ts';
+import { verifyEd25519 } from '../ledger-signature.ts';
 import { type PackageTexts, packageTexts } from './evidence-check-text.ts';
 
 const EXIT = { good: 0, bad: 1, usage: 2 } as const;
