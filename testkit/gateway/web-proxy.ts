@@ -1,6 +1,14 @@
 /** A Squid as an agency runs one: Debian's, in a throw-away folder, on a loopback port. */
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -10,6 +18,7 @@ import { killTree } from '../process-tree.ts';
 import { freePort } from './mail-server.ts';
 
 const SQUID = '/usr/sbin/squid';
+const SHARED_MEMORY = '/dev/shm';
 export const ICAP_CLIENT = '/usr/bin/c-icap-client';
 
 /** For the `skip` of a test. */
@@ -50,12 +59,17 @@ export async function startWebProxy(life: Life, icapPort: number): Promise<WebPr
   const port = await freePort();
   const conf = join(folder, 'squid.conf');
   writeFileSync(conf, squidConf(folder, port, icapPort));
-  const child = spawn(SQUID, ['-N', '-f', conf], { stdio: 'ignore' });
+  // A name of its own for its shared memory, which a killed Squid leaves behind.
+  const service = `np${port}`;
+  const child = spawn(SQUID, ['-N', '-n', service, '-f', conf], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   life.after(async () => {
     if (child.pid) killTree(child.pid);
     await ended;
     rmSync(folder, { recursive: true, force: true });
+    for (const name of readdirSync(SHARED_MEMORY).filter((name) => name.startsWith(service))) {
+      rmSync(join(SHARED_MEMORY, name), { force: true });
+    }
   });
   for (let tries = 0; !(await listens(port)); tries += 1) {
     const log = join(folder, 'cache.log');
