@@ -10,7 +10,7 @@ import { EXTRACTION_CODES, EXTRACTION_WARNINGS } from '../core/common/extraction
 import type { Call } from './call.ts';
 import { checkPath, type FileVerdict, filesBelow } from './check-path.ts';
 import { watchFolder } from './check-watch.ts';
-import { type CommandIo, EXIT } from './command.ts';
+import { type CommandIo, EXIT, languageOf } from './command.ts';
 
 /** A figure that no refusal has (`contract/refusal-status.ts`). */
 const TOUCHES_EXIT = 8;
@@ -61,12 +61,6 @@ type Options = {
   readonly language: TextLanguage;
   readonly watch: { readonly folder: string; readonly out: string; readonly every: number } | null;
 };
-
-function languageOf(chosen: string | undefined, { LANG = '' }: CommandIo['env']) {
-  if (chosen === 'vi' || chosen === 'en') return chosen;
-  if (chosen !== undefined) return null;
-  return LANG.startsWith('en') ? 'en' : 'vi';
-}
 
 function parseOptions(argv: readonly string[], env: CommandIo['env']): Options | 'help' | null {
   const text = { type: 'string' } as const;

@@ -34,3 +34,13 @@ export function progressOn(io: CommandIo): (text: () => string) => void {
     io.stderr.write(`${text()}\n`);
   };
 }
+
+/** `chosen`: what `--lang` says; without it the environment decides. Null: no such language. */
+export function languageOf(
+  chosen: string | undefined,
+  { LANG = '' }: CommandIo['env'],
+): 'vi' | 'en' | null {
+  if (chosen === 'vi' || chosen === 'en') return chosen;
+  if (chosen !== undefined) return null;
+  return LANG.startsWith('en') ? 'en' : 'vi';
+}

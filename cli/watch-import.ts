@@ -13,7 +13,7 @@ import { type Imported, importArticles } from '../contract/watch/watch.ts';
 import { EXTRACTION_CODES } from '../core/common/extraction.ts';
 import type { Refusal } from '../core/common/refusal.ts';
 import { type Call, CallFailed } from './call.ts';
-import { type CommandIo, EXIT } from './command.ts';
+import { type CommandIo, EXIT, languageOf } from './command.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong watch import FILE… [--data DIR] [--lang vi|en]
   FILE    bài báo: HTML, TXT, JSONL, RSS/Atom, WARC, hoặc ZIP gồm các loại này; < 200 MB
@@ -54,12 +54,6 @@ const TEXTS = {
     'too-large': 'the file is too large; split it, each part below 200 MB',
   },
 } as const;
-
-function languageOf(chosen: string | undefined, { LANG = '' }: CommandIo['env']) {
-  if (chosen === 'vi' || chosen === 'en') return chosen;
-  if (chosen !== undefined) return null;
-  return LANG.startsWith('en') ? 'en' : 'vi';
-}
 
 function parseOptions(argv: readonly string[], env: CommandIo['env']): Options | 'help' | null {
   const text = { type: 'string' } as const;

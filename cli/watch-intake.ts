@@ -12,7 +12,7 @@ import { type ParcelTaken, takeParcel } from '../contract/watch/intake.ts';
 import type { Refusal } from '../core/common/refusal.ts';
 import { encodeBundle } from '../core/parcel/bundle.ts';
 import { type Call, CallFailed } from './call.ts';
-import { type CommandIo, EXIT } from './command.ts';
+import { type CommandIo, EXIT, languageOf } from './command.ts';
 
 const USAGE = `Cách dùng / Usage:
   niemphong watch intake DIR|FILE… [--accept-gap] [--data DIR] [--share FILE]… [--lang vi|en]
@@ -53,12 +53,6 @@ type Options = {
   readonly data: string | undefined;
   readonly language: TextLanguage;
 };
-
-function languageOf(chosen: string | undefined, { LANG = '' }: CommandIo['env']) {
-  if (chosen === 'vi' || chosen === 'en') return chosen;
-  if (chosen !== undefined) return null;
-  return LANG.startsWith('en') ? 'en' : 'vi';
-}
 
 function parseOptions(argv: readonly string[], env: CommandIo['env']): Options | 'help' | null {
   const text = { type: 'string' } as const;

@@ -3,6 +3,7 @@
  * at once. A job that fails is reported and tried again at its next turn; each is made to be
  * repeated.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Parts } from '../server/ports/parts.ts';
 import { VaultSealed } from '../server/ports/vault.ts';
 import { forgetDismissed } from '../server/watch/forget-dismissed.ts';
@@ -33,15 +34,9 @@ export function startClockJobs(
 ): RunningJobs {
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Rejects only when it is told to stop.
   const wait = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (signal.aborted) return resolve();
-      const timer = setTimeout(resolve, ms);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    setTimeout(ms, undefined, { signal }).catch(() => undefined);
   const keepRunning = async ({ everyMs, run }: ClockJob): Promise<void> => {
     while (!signal.aborted) {
       try {
