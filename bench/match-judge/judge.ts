@@ -86,7 +86,7 @@ function cleanFigures({ clean }: Case, alarms: readonly Alarm[]): Record<string,
   return { ...Object.fromEntries(rows), all: figures(() => true) };
 }
 
-function quotes({ quoted }: CleanPage, reports: readonly Report[]): boolean {
+export function quotes({ quoted }: CleanPage, reports: readonly Report[]): boolean {
   return quoted.some(([start, end]) =>
     reports.some(({ articleStart, articleEnd }) => articleStart < end && start < articleEnd),
   );

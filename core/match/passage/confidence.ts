@@ -21,7 +21,23 @@ export type Traits = {
   readonly surroundings: Surroundings;
 };
 
-/** The traits as numbers of about one; their order is that of `WEIGHTS`. */
+/** What each number of `featuresOf` is, in its order. */
+export const FEATURE_NAMES = [
+  'doublings of bits',
+  'bits a word',
+  'share of the words that agree: templates with holes have less',
+  'words in the longest exact row',
+  'doublings of bits in the best row',
+  'other words of the clause before the passage',
+  'and after it',
+  'and after it to the next capital',
+  'and on both sides: a name within a sentence',
+  'company: pages on one law quote it again and again',
+  'doublings of agreeing words',
+  'agreeing words, to sixty',
+] as const;
+
+/** The traits as numbers of about one; their order is that of `FEATURE_NAMES` and `WEIGHTS`. */
 export function featuresOf(traits: Traits): number[] {
   const { bits, words, exact, altered, longest, rowBits, company, surroundings } = traits;
   const { before, after, toCapital } = surroundings;
