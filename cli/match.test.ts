@@ -64,6 +64,24 @@ test('a reused sentence is written with its places in both texts', async () => {
   assert.ok(found.score > 0.5 && found.score <= 1);
 });
 
+test('with --why the fields are the same, and rare words and the background come with them', async () => {
+  const text = `Tin đồn nói: ${SECRET} Hết.`;
+  const articles = put('y.jsonl', [{ id: 'bài', text }]);
+  const open = put('y-open.jsonl', [{ id: 'luật', text: 'Điều 1. Phạm vi điều chỉnh.' }]);
+  const given = ['--protected', documents, '--articles', articles, '--public', open];
+  assert.equal((await run(...given, '--out', path('plain.jsonl'))).code, 0);
+  const result = await run(...given, '--why', '--out', path('why.jsonl'));
+  assert.equal(result.code, 0);
+  assert.match(result.error, /1 public texts, 0 background texts, 2 protected documents/);
+  const [plain, told] = ['plain.jsonl', 'why.jsonl'].map((name) =>
+    JSON.parse(readFileSync(path(name), 'utf8')),
+  );
+  const { bits, rare, ...rest } = told;
+  assert.deepEqual(rest, plain);
+  assert.ok(bits > 50 && rare.length > 0);
+  for (const { start, end } of rare) assert.ok(SECRET.includes(text.slice(start, end)));
+});
+
 test('packed input, empty lines and a last line without an end are read', async () => {
   const articles = path('a.jsonl.gz');
   writeFileSync(articles, gzipSync(`\n${JSON.stringify({ id: 'x', text: SECRET })}`));

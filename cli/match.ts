@@ -6,7 +6,7 @@
 import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
-import { createMatcher, type Matcher } from '../core/match/matcher.ts';
+import { createMatcher, type Match, type Matcher } from '../core/match/matcher.ts';
 
 export type MatchIo = {
   readonly stdout: { write(text: string): unknown };
@@ -20,7 +20,7 @@ const WRITE_AT_CHARACTERS = 65_536;
 
 const USAGE = `Cách dùng / Usage:
   niemphong match --protected P.jsonl --articles A.jsonl --out M.jsonl
-                  [--public U.jsonl] [--background B.jsonl]
+                  [--public U.jsonl] [--background B.jsonl] [--why]
 
 Tìm trong các bài A những đoạn lấy từ tài liệu được bảo vệ P.
 Finds the passages of articles A that reuse protected documents P.
@@ -31,6 +31,9 @@ Finds the passages of articles A that reuse protected documents P.
                 "docStart","docEnd","score"}
   --public      luật, biểu mẫu công khai / public law texts and forms, whose wording is not secret
   --background  văn bản thông thường để thống kê / ordinary public text, for statistics
+  --why         thêm "bits" và "rare": những từ hiếm nhất, vị trí trong bài và số bit;
+                nền so sánh được in ra lỗi chuẩn / adds "bits" and "rare": the rarest words, their
+                places in the article and bits; the background goes to standard error
 
 Mỗi dòng vào là {"id","text"}; tệp tên .gz được giải nén. Vị trí tính theo đơn vị UTF-16.
 An input line is {"id","text"}; a file named .gz is unpacked. Offsets are UTF-16 units.
@@ -44,7 +47,10 @@ type Paths = {
   readonly out: string;
   readonly public: string | undefined;
   readonly background: string | undefined;
+  readonly why: boolean;
 };
+/** Texts read of each kind: the background that rarity is measured against. */
+type Counts = { open: number; background: number; documents: number };
 type Line = { readonly id: string; readonly text: string };
 
 /** The input is not what it must be; the message is in both languages. */
@@ -62,7 +68,8 @@ export async function runMatch(argv: readonly string[], io: MatchIo): Promise<nu
     return EXIT.usage;
   }
   try {
-    await match(paths, progressOn(io));
+    const counts = await match(paths, progressOn(io));
+    if (paths.why) io.stderr.write(backgroundWords(counts));
     return EXIT.done;
   } catch (error) {
     if (!(error instanceof InputFailure) && !isSystemError(error)) throw error;
@@ -79,14 +86,15 @@ function parsePaths(argv: readonly string[]): Paths | 'help' | null {
     out: text,
     public: text,
     background: text,
+    why: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options });
     if (values.help) return 'help';
-    const { protected: documents, articles, out, public: open, background } = values;
+    const { protected: documents, articles, out, public: open, background, why } = values;
     if (!documents || !articles || !out) return null;
-    return { protected: documents, articles, out, public: open, background };
+    return { protected: documents, articles, out, public: open, background, why };
   } catch {
     return null;
   }
@@ -104,23 +112,37 @@ function progressOn(io: MatchIo): Progress {
   };
 }
 
-async function match(paths: Paths, progress: Progress): Promise<void> {
+function backgroundWords({ open, background, documents }: Counts): string {
+  return (
+    `Nền so sánh: ${open} văn bản công khai, ${background} văn bản thông thường, ` +
+    `${documents} tài liệu được bảo vệ, câu mẫu và bảng âm tiết có sẵn.\n` +
+    `Measured against: ${open} public texts, ${background} background texts, ` +
+    `${documents} protected documents, the built-in stock lines and table of syllables.\n`
+  );
+}
+
+async function match(paths: Paths, progress: Progress): Promise<Counts> {
   const matcher = createMatcher();
   const { public: open, background } = paths;
+  const counts = { open: 0, background: 0, documents: 0 };
   if (open !== undefined) {
     await eachLine(open, ({ text }, line) => {
       matcher.addPublic(text);
+      counts.open++;
       progress('Đã đọc văn bản công khai / public texts read', line);
     });
   }
   if (background !== undefined) {
     await eachLine(background, ({ text }, line) => {
       matcher.addBackground(text);
+      counts.background++;
       progress('Đã đọc văn bản thông thường / background texts read', line);
     });
   }
   await addDocuments(paths.protected, matcher, progress);
+  counts.documents = matcher.size().documents;
   await writeMatches(paths, matcher, progress);
+  return counts;
 }
 
 async function addDocuments(path: string, matcher: Matcher, progress: Progress): Promise<void> {
@@ -140,9 +162,7 @@ async function writeMatches(paths: Paths, matcher: Matcher, progress: Progress):
   try {
     await eachLine(paths.articles, ({ id, text }, line) => {
       for (const found of matcher.find(text)) {
-        const { docId, articleStart, articleEnd, docStart, docEnd, score } = found;
-        const span = { articleStart, articleEnd, docStart, docEnd, score };
-        waiting += `${JSON.stringify({ articleId: id, docId, ...span })}\n`;
+        waiting += `${JSON.stringify({ articleId: id, ...fieldsOf(found, paths) })}\n`;
       }
       if (waiting.length > WRITE_AT_CHARACTERS) {
         writeAll(file, waiting);
@@ -157,6 +177,12 @@ async function writeMatches(paths: Paths, matcher: Matcher, progress: Progress):
     rmSync(partial, { force: true });
     throw error;
   }
+}
+
+function fieldsOf(found: Match, { why }: Paths): object {
+  const { docId, articleStart, articleEnd, docStart, docEnd, score, bits } = found;
+  const fields = { docId, articleStart, articleEnd, docStart, docEnd, score };
+  return why ? { ...fields, bits, rare: found.why.rare } : fields;
 }
 
 function writeAll(file: number, text: string): void {

@@ -58,6 +58,7 @@ export function createCompareIndex(parts: IndexParts): InMemoryIndex {
             exactTokens: why.exactTokens,
             alteredTokens: why.alteredTokens,
             longestRow: why.longestRow,
+            rare: why.rare.map((row) => ({ ...row, bits: Math.round(row.bits) })),
           },
         })),
     saved: async () => opening?.saved(),

@@ -9,6 +9,8 @@ import { GROUNDS } from '../../core/publication/release.ts';
 import { documentLineSchema, idSchema } from '../document.ts';
 import { endpoint } from '../endpoint.ts';
 
+const count = z.number().int().nonnegative();
+
 /** Offsets are UTF-16 units, ends excluded. */
 export const passageSchema = z.object({
   articleStart: z.number().int(),
@@ -22,6 +24,8 @@ export const passageSchema = z.object({
   documentBefore: z.string(),
   documentText: z.string(),
   documentAfter: z.string(),
+  /** Why it counts: the rarest words that both share, the rarest first, with their surprise. */
+  rare: z.array(z.object({ start: count, end: count, bits: count })),
 });
 export type Passage = z.output<typeof passageSchema>;
 

@@ -12,6 +12,7 @@ import { Alignment } from './passage/alignment.ts';
 import { confidenceIn } from './passage/confidence.ts';
 import { Evidence } from './passage/evidence.ts';
 import { chooseFindings, type Judged, type Passage } from './passage/findings.ts';
+import { type RareWords, rareWords } from './passage/rare-words.ts';
 import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
@@ -52,6 +53,8 @@ export type Match = {
     readonly words: number;
     /** Bits of the other passages of the same document in this article. */
     readonly company: number;
+    /** The rarest words of the passage that agree, the rarest first. */
+    readonly rare: readonly RareWords[];
   } & Surroundings;
 };
 
@@ -160,7 +163,7 @@ class MemoryMatcher implements Matcher {
     const judge = (passage: Passage, company: number): Judged => this.judge(text, passage, company);
     return chooseFindings(passages, this.article.count, judge)
       .filter(({ score }) => score >= this.threshold)
-      .map((passage) => this.report(passage));
+      .map((passage) => this.report(passage, stock));
   }
 
   size(): MatcherSize {
@@ -234,8 +237,8 @@ class MemoryMatcher implements Matcher {
     return { ...passage, words, company, surroundings, score };
   }
 
-  private report(passage: Judged): Match {
-    const { article, documents } = this;
+  private report(passage: Judged, stock: Stock): Match {
+    const { article, documents, chains } = this;
     return {
       docId: documents.nameOf(passage.document),
       articleStart: article.starts[passage.articleFirst] as number,
@@ -251,6 +254,7 @@ class MemoryMatcher implements Matcher {
         rowBits: passage.rowBits,
         company: passage.company,
         words: passage.words,
+        rare: rareWords(passage, { article, crowd: chains.crowd.counts, stock }),
         ...passage.surroundings,
       },
     };

@@ -16,7 +16,7 @@ import { loadText } from './find-protected.ts';
 import { admit, type Eyes, factsOf, subjectOfActor } from './gate.ts';
 import type { Parts } from './parts.ts';
 import type { PersonFile } from './readers.ts';
-import type { Span, Spans } from './spans.ts';
+import type { RareWords, Span, Spans } from './spans.ts';
 
 const CONTEXT_CHARACTERS = 80;
 const ADVISING_DUTIES: readonly Duty[] = ['registrar', 'press-officer'];
@@ -26,6 +26,7 @@ export type Passage = Omit<Span, 'why'> & {
   readonly documentBefore: string;
   readonly documentText: string;
   readonly documentAfter: string;
+  readonly rare: RareWords[];
 };
 export type Shared = { readonly line: DocumentLine; readonly passages: Passage[] };
 
@@ -48,6 +49,9 @@ function passageOf(span: Span, articleText: string, documentText: string): Passa
     documentBefore: documentText.slice(Math.max(0, docStart - CONTEXT_CHARACTERS), docStart),
     documentText: documentText.slice(docStart, docEnd),
     documentAfter: documentText.slice(docEnd, docEnd + CONTEXT_CHARACTERS),
+    rare: (span.why?.rare ?? []).filter(
+      ({ start, end }) => start >= articleStart && end <= articleEnd,
+    ),
   };
 }
 

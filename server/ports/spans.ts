@@ -20,7 +20,12 @@ export type PassageWhy = {
   readonly alteredTokens: number;
   /** Tokens in the longest row that agrees word for word. */
   readonly longestRow: number;
+  /** The rarest words that agree, the rarest first; absent from matches found before it was kept. */
+  readonly rare?: readonly RareWords[];
 };
+
+/** UTF-16 offsets in the article, end excluded. */
+export type RareWords = { readonly start: number; readonly end: number; readonly bits: number };
 
 export type Spans = {
   /** The version of the document's stored text that the offsets belong to. */

@@ -38,6 +38,10 @@ test('a protected sentence is found and shown beside the document to its readers
   assert.ok(passage.documentText.includes('hoãn công bố danh sách'));
   assert.ok(passage.documentBefore.includes('báo cáo phương án'));
   assert.ok(passage.documentBefore.length <= 80 && passage.documentAfter.length <= 80);
+  assert.ok(passage.rare.length > 0, 'it says which words were rare');
+  for (const { start, end, bits } of passage.rare) {
+    assert.ok(passage.documentText.includes(LEAKING_NEWS.slice(start, end)) && bits > 0);
+  }
 });
 
 test('lost diacritics and capitals do not hide the sentence', async (t) => {

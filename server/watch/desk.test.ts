@@ -140,9 +140,14 @@ test('only who may read the document learns the reasons of the score', async (t)
   const [reason] = seen.reasons ?? [];
   assert.ok(reason && reason.bits > 100 && reason.exactTokens >= 30 && reason.longestRow >= 30);
   assert.equal(seen.ground, 'secret');
+  const [passage] = seen.shared?.passages ?? [];
+  assert.ok(passage && passage.rare.length > 0);
+  for (const { start, end } of passage.rare)
+    assert.ok(passage.documentText.includes(seen.articleText?.slice(start, end) ?? '-'));
   const blind = granted(await viewMatch(house.parts, as(house.officer), which));
   assert.deepEqual([blind.reasons, blind.ground, blind.shared], [null, null, null]);
   assert.ok(blind.spans.length > 0 && blind.ask.length > 0);
+  assert.ok(!JSON.stringify(blind).includes('rare'));
 });
 
 /** Matches as rows: what is counted here is the queue, not the matcher. */

@@ -68,6 +68,11 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
       .getByText(/bit bất ngờ/)
       .first()
       .waitFor();
+    await page
+      .getByText(/^Từ hiếm trong đoạn: «.+» hiếm: \d+ bit/u)
+      .first()
+      .waitFor();
+    await page.locator('mark strong').first().waitFor();
     await page.getByRole('heading', { name: 'Cùng một câu chuyện: 2 bài' }).waitFor();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Phím tắt của bàn theo dõi' }).waitFor();

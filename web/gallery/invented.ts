@@ -123,6 +123,10 @@ export const inventedPairs: readonly PassagePair[] = [
       end: 80,
       place: 'Trang 2, mục II.1',
     },
+    rare: [
+      { start: 52, end: 74, bits: 31 },
+      { start: 78, end: 87, bits: 18 },
+    ],
   },
   {
     key: '2',

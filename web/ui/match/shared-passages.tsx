@@ -35,12 +35,15 @@ export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
 }
 
 function pairOf(passage: Passage, articleText: string): PassagePair {
-  const { articleStart, docStart, score } = passage;
+  const { articleStart, docStart, score, rare } = passage;
+  const left = excerptAround(articleText, passage);
+  const moved = left.start - articleStart;
   return {
     key: `${articleStart} ${docStart}`,
     score,
-    left: excerptAround(articleText, passage),
+    left,
     right: documentExcerpt(passage),
+    rare: rare.map(({ start, end, bits }) => ({ start: start + moved, end: end + moved, bits })),
   };
 }
 

@@ -4,6 +4,8 @@
  */
 import type { ReactNode } from 'react';
 import { useText } from '../../text/catalogue.ts';
+import { printNumber } from '../../text/moment.ts';
+import { cutAtMatches } from './excerpt.ts';
 import { passageText } from './passage-text.ts';
 import { useScoreWords } from './score.tsx';
 import classes from './side-by-side.module.css';
@@ -23,7 +25,11 @@ export type PassagePair = {
   readonly score?: number | undefined;
   readonly left: Excerpt;
   readonly right: Excerpt | null;
+  /** The rarest words of `left`, the rarest first, in UTF-16 units of its text. */
+  readonly rare?: readonly RareWords[] | undefined;
 };
+
+export type RareWords = { readonly start: number; readonly end: number; readonly bits: number };
 
 export type SideBySideProps = {
   readonly pairs: readonly PassagePair[];
@@ -47,12 +53,13 @@ export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
               {text.match(index + 1)}
               {pair.score !== undefined && ` · ${scoreWords(pair.score)}`}
             </p>
-            <Passage excerpt={pair.left} />
+            <Passage excerpt={pair.left} rare={pair.rare} />
             {pair.right ? (
               <Passage excerpt={pair.right} />
             ) : (
               <p className={classes.hidden}>{text.hiddenSide}</p>
             )}
+            <RareLine pair={pair} />
           </li>
         ))}
       </ol>
@@ -60,12 +67,40 @@ export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
   );
 }
 
-function Passage({ excerpt }: { readonly excerpt: Excerpt }) {
+/** In words too: colour alone would say nothing to who does not see it. */
+function RareLine({ pair: { left, rare = [] } }: { readonly pair: PassagePair }) {
+  const text = useText(passageText);
+  if (rare.length === 0) return null;
+  const rows = rare.map(({ start, end, bits }) =>
+    text.rareRow(left.text.slice(start, end).replace(/\s+/gu, ' '), printNumber(bits)),
+  );
+  return (
+    <p className={classes.rareLine}>
+      {text.rare} {rows.join('; ')}.
+    </p>
+  );
+}
+
+type PassageProps = {
+  readonly excerpt: Excerpt;
+  readonly rare?: readonly RareWords[] | undefined;
+};
+
+function Passage({ excerpt, rare = [] }: PassageProps) {
   const { text, start, end, place } = excerpt;
+  const spans = rare.map((row) => ({
+    articleStart: row.start - start,
+    articleEnd: row.end - start,
+  }));
+  const pieces = cutAtMatches(text.slice(start, end), spans);
   return (
     <blockquote className={classes.passage}>
       {text.slice(0, start)}
-      <mark>{text.slice(start, end)}</mark>
+      <mark>
+        {pieces.map((piece) =>
+          piece.match === null ? piece.text : <strong key={piece.start}>{piece.text}</strong>,
+        )}
+      </mark>
       {text.slice(end)}
       {place && <footer>{place}</footer>}
     </blockquote>
