@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { createCompareIndex, type IndexParts } from '../adapters/compare-index/in-memory.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
 import { Fault } from '../core/common/fault.ts';
-import type { StoredText, TextSource } from '../server/ports/compare-index.ts';
+import type { PublicList, StoredText, TextSource } from '../server/ports/compare-index.ts';
 
 const PLAN =
   'Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến khi ' +
@@ -34,6 +34,11 @@ class Texts implements TextSource<StoredText> {
   async list() {
     return [...this.stored.keys()];
   }
+  /** What may be quoted by anyone. */
+  open: PublicList = { version: 0, texts: [] };
+  async listPublic() {
+    return this.open;
+  }
   async load(row: StoredText) {
     this.loaded.push(row.objectName);
     return this.stored.get(row) ?? null;
@@ -55,7 +60,6 @@ async function house(t: TestContext, options: Partial<IndexParts> = {}) {
     const vault = await openVault({ folder, now: Date.now });
     const index = createCompareIndex({
       salt: () => 7,
-      publicTexts: [],
       rest: vault.indexRest,
       ...options,
     });
@@ -168,13 +172,47 @@ test('an index of another vault, or another object of this one, is refused', asy
 test('an index taught other public wording is made anew', async (t) => {
   const { texts, seal, indexRest, share } = await house(t);
   seal.seal();
-  const index = createCompareIndex({ salt: () => 7, publicTexts: [GUARD], rest: indexRest });
+  const index = createCompareIndex({ salt: () => 7, rest: indexRest });
   seal.onChange((state) => (state === 'open' ? index.open() : index.close()));
   await seal.giveShare(share);
+  texts.open = { version: 1, texts: [GUARD] };
   await index.fill(texts);
   assert.equal(texts.take().reported.length, 1);
   assert.deepEqual(foundIn(index), ['plan']);
   await index.saved();
+});
+
+test('a changed public list takes its place while the index goes on answering', async (t) => {
+  const { texts, index, nextDay } = await house(t);
+  texts.open = { version: 1, texts: [GUARD] };
+  const renewing = index.fill(texts, 'anew');
+  await index.fill(texts);
+  assert.deepEqual(foundIn(index), ['guard', 'plan'], 'as before until the other is whole');
+  index.put('later', LATER, 'later-1');
+  texts.stored.set(rowOf('later'), LATER);
+  await renewing;
+  assert.deepEqual(foundIn(index), ['later', 'plan']);
+  assert.deepEqual(index.find(PLAN)[0]?.against, { version: 1, texts: 1 });
+  await index.saved();
+  texts.take();
+  const day = await nextDay();
+  assert.deepEqual({ loaded: day.loaded, reported: day.reported }, { loaded: [], reported: [] });
+  assert.deepEqual(day.found, ['later', 'plan']);
+  await day.index.saved();
+  texts.open = { version: 2, texts: [] };
+  await day.index.fill(texts, 'anew');
+  assert.deepEqual(foundIn(day.index), ['guard', 'later', 'plan'], 'removed, it alarms again');
+});
+
+test('sealed while another index is made, nothing of it is left', async (t) => {
+  const { texts, seal, index, share } = await house(t);
+  texts.open = { version: 1, texts: [GUARD] };
+  const renewing = index.fill(texts, 'anew');
+  seal.seal();
+  await assert.rejects(renewing, { name: 'VaultSealed' });
+  await seal.giveShare(share);
+  await index.fill(texts);
+  assert.deepEqual(foundIn(index), ['plan']);
 });
 
 test('what is put or removed before the image was read stays put or removed', async (t) => {

@@ -64,7 +64,6 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
   });
   const compareIndex = createCompareIndex({
     salt: () => saltOf(randomness.bytes(4)),
-    publicTexts: [],
     rest: indexRest,
   });
   const sessions = createSessions(pool);

@@ -40,7 +40,7 @@ export async function testHouse(
   invariant(made.ok, 'a new vault can be set up');
   const [share] = made.value;
   invariant(share, 'a vault of one share has one');
-  const compareIndex = createCompareIndex({ salt: () => 1, publicTexts: [], rest: indexRest });
+  const compareIndex = createCompareIndex({ salt: () => 1, rest: indexRest });
   seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));
   await seal.giveShare(share);
   const { acts, clock, randomness, database } = world;

@@ -138,6 +138,7 @@ const onRegisters = (...queries: readonly string[]): Row => ({
 });
 
 const reason = { reason: 'Vì lý do' };
+const publicLaw = { name: 'Luật mẫu', published: 'Công báo', ...reason };
 const paper = { signedOn: '2026-10-01', untilOn: '2027-10-01' };
 const duty = { decisionNo: '2/QĐ', fromOn: '2026-11-02', untilOn: null };
 const wrongPassword = { current: 'không phải mật khẩu', next: 'mười hai ký tự khác' };
@@ -326,6 +327,15 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'watch.withdraw-wording': {
     phase: 'write',
     calls: () => [{ params: { judgementId: ABSENT }, body: reason }],
+  },
+  'watch.lists': once('read'),
+  'watch.preview-public': once('write', { body: { text: CLEAN } }, { body: { text: QUOTED_TEXT } }),
+  'watch.add-public': once('write', { body: { ...publicLaw, text: `${CLEAN} Điều 1.` } }),
+  'watch.public-text': { phase: 'read', calls: () => [{ params: { textId: ABSENT } }] },
+  'watch.confirm-public': { phase: 'write', calls: () => [{ params: { textId: ABSENT } }] },
+  'watch.remove-public': {
+    phase: 'write',
+    calls: () => [{ params: { textId: ABSENT }, body: reason }],
   },
   'watch.baits': once('read'),
   // Refused to all but the competent person, who would know the document.

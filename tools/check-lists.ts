@@ -21,6 +21,7 @@ import {
   TEXT_KINDS,
 } from '../core/publication/request.ts';
 import { OBJECT_KINDS } from '../core/vault/label.ts';
+import { LIST_CHANGES } from '../core/watch/public-list.ts';
 
 export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'access_grant.kind': GRANT_KINDS,
@@ -37,6 +38,7 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'incident.kind': INCIDENT_KINDS,
   'incident.state': INCIDENT_STATES,
   'person.status': PERSON_STATUSES,
+  'public_list.change': LIST_CHANGES,
   'publication_record.comparison': COMPARISONS,
   'publication_request.medium': PUBLICATION_MEDIA,
   'publication_request.state': REQUEST_STATES,

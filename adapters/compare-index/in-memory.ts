@@ -8,8 +8,6 @@ import { Opening } from './opening.ts';
 export type IndexParts = {
   /** A fresh secret for each new index, so that keys cannot be computed from guessed wording. */
   readonly salt: () => number;
-  /** Wording that anyone may quote. */
-  readonly publicTexts: readonly string[];
   /** Where the index rests while sealed; absent: it is made from the texts at each opening. */
   readonly rest?: IndexRest;
   /** For tests. */
@@ -24,28 +22,28 @@ export type InMemoryIndex = CompareIndex & {
 };
 
 export function createCompareIndex(parts: IndexParts): InMemoryIndex {
-  const { salt, publicTexts, rest = null, quietMs = QUIET_MS } = parts;
-  const mark = engineMark(publicTexts);
+  const { salt, rest = null, quietMs = QUIET_MS } = parts;
   let opening: Opening | null = null;
   const opened = (): Opening => {
     if (!opening) throw new VaultSealed();
     return opening;
   };
-  const makeMatcher = () => {
+  const makeMatcher = (publicTexts: readonly string[]) => {
     const matcher = createMatcher({ salt: salt() });
     for (const text of publicTexts) matcher.addPublic(text);
     return matcher;
   };
   return {
     isOpen: () => opening !== null,
-    fill: async (source) => opened().fill(source),
+    fill: async (source, anew) => (anew ? opened().renew(source) : opened().fill(source)),
     put: (documentId, text, objectName = '') =>
       // Its level may be decided later; the next opening of the vault looks.
       opened().put({ documentId, objectName, level: null }, text),
     remove: (documentId) => opened().remove(documentId),
-    find: (text, among) =>
-      opened()
-        .matcher.find(text, among)
+    find: (text, among) => {
+      const { matcher, against } = opened();
+      return matcher
+        .find(text, among)
         .map(({ docId, articleStart, articleEnd, docStart, docEnd, score, bits, why }) => ({
           documentId: docId,
           articleStart,
@@ -53,6 +51,7 @@ export function createCompareIndex(parts: IndexParts): InMemoryIndex {
           docStart,
           docEnd,
           score,
+          against,
           why: {
             bits: Math.round(bits),
             exactTokens: why.exactTokens,
@@ -60,7 +59,8 @@ export function createCompareIndex(parts: IndexParts): InMemoryIndex {
             longestRow: why.longestRow,
             rare: why.rare.map((row) => ({ ...row, bits: Math.round(row.bits) })),
           },
-        })),
+        }));
+    },
     saved: async () => opening?.saved(),
     close: () => {
       opening?.close();
@@ -68,7 +68,7 @@ export function createCompareIndex(parts: IndexParts): InMemoryIndex {
     },
     open: () => {
       opening?.close();
-      opening = new Opening({ makeMatcher, mark, rest, quietMs });
+      opening = new Opening({ makeMatcher, markOf: engineMark, rest, quietMs });
     },
   };
 }

@@ -6,12 +6,18 @@
 import { highestLevel, LEVELS, type Level } from '../../core/level/level.ts';
 import { ImageReader, imageOf, wipe } from '../../core/match/image.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
-import type { IndexRest, StoredText, TextSource } from '../../server/ports/compare-index.ts';
+import type {
+  IndexRest,
+  PublicList,
+  PublicListMark,
+  StoredText,
+  TextSource,
+} from '../../server/ports/compare-index.ts';
 import { VaultSealed } from '../../server/ports/vault.ts';
 
 export type OpeningParts = {
-  readonly makeMatcher: () => Matcher;
-  readonly mark: string;
+  readonly makeMatcher: (publicTexts: readonly string[]) => Matcher;
+  readonly markOf: (publicTexts: readonly string[]) => string;
   readonly rest: IndexRest | null;
   /** An image takes long and is of one moment: it waits until nothing changed for so long. */
   readonly quietMs: number;
@@ -27,7 +33,10 @@ type Holding = {
   readonly matcher: Matcher;
   /** By document, the name of the object with its text. */
   readonly objects: Map<string, string>;
+  readonly against: PublicListMark;
+  readonly mark: string;
 };
+const NO_LIST: PublicList = { version: 0, texts: [] };
 
 const imaged = ({ matcher, objects }: Holding) => ({ objects, engine: matcher.lasting() });
 
@@ -42,6 +51,7 @@ export class Opening {
   #early: { readonly stored: StoredText; readonly text: string }[] | null = [];
   #holding: Holding;
   #filling: Promise<void> | null = null;
+  #renewing: Promise<void> = Promise.resolve();
   #saving: Promise<void> | null = null;
   #quiet: NodeJS.Timeout | undefined;
   #report: (reason: unknown) => void = () => undefined;
@@ -52,11 +62,15 @@ export class Opening {
 
   constructor(parts: OpeningParts) {
     this.#parts = parts;
-    this.#holding = this.#empty();
+    this.#holding = this.#empty(NO_LIST);
   }
 
   get matcher(): Matcher {
     return this.#holding.matcher;
+  }
+
+  get against(): PublicListMark {
+    return this.#holding.against;
   }
 
   put(stored: StoredText, text: string): void {
@@ -81,6 +95,13 @@ export class Opening {
     return this.#filling;
   }
 
+  /** The public list changed: one after the other, each with the list as it is then. */
+  renew<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
+    const before = this.#renewing.catch(() => undefined);
+    this.#renewing = before.then(() => this.fill(source)).then(() => this.#renew(source));
+    return this.#renewing;
+  }
+
   /** When it resolves, nothing is being saved. */
   async saved(): Promise<void> {
     await this.#saving;
@@ -94,8 +115,10 @@ export class Opening {
     wipe(this.#holding);
   }
 
-  #empty(): Holding {
-    return { matcher: this.#parts.makeMatcher(), objects: new Map() };
+  #empty({ version, texts }: PublicList): Holding {
+    const { makeMatcher, markOf } = this.#parts;
+    const against = { version, texts: texts.length };
+    return { matcher: makeMatcher(texts), objects: new Map(), against, mark: markOf(texts) };
   }
 
   #add({ documentId, objectName, level }: StoredText, text: string): void {
@@ -122,7 +145,7 @@ export class Opening {
     this.#report = (reason) => source.report(reason);
     const listing = source.list();
     listing.catch(() => undefined); // met below
-    if (this.#early) await this.#restore();
+    if (this.#early) await this.#restore(await source.listPublic());
     const texts = await listing;
     this.#mustBeOpen();
     this.#dropStale(texts);
@@ -130,30 +153,59 @@ export class Opening {
     if (this.#unsaved > 0) this.#save();
   }
 
-  async #restore(): Promise<void> {
-    const { rest, mark } = this.#parts;
-    const holding = this.#empty();
-    const reader = new ImageReader(imaged(holding), mark);
+  async #restore(taught: PublicList): Promise<void> {
+    const { rest } = this.#parts;
+    const holding = this.#empty(taught);
+    const reader = new ImageReader(imaged(holding), holding.mark);
     try {
       const isThere = await rest?.load((piece) => reader.push(piece));
       this.#mustBeOpen();
-      if (isThere) {
-        reader.end();
-        this.#adopt(holding);
-      }
+      if (isThere) reader.end();
+      this.#adopt(holding);
     } catch (reason) {
       wipe(holding);
       this.#mustBeOpen();
       if (reason instanceof VaultSealed) throw reason;
+      this.#adopt(this.#empty(taught));
       this.#unsaved += 1; // so that a good one takes its place
       this.#report(reason);
     }
     this.#early = null;
   }
 
+  /** What is put or removed meanwhile goes into both. */
+  async #renew<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
+    const holding = this.#empty(await source.listPublic());
+    this.#mustBeOpen();
+    if (holding.mark === this.#holding.mark) {
+      this.#holding = { ...this.#holding, against: holding.against };
+      return;
+    }
+    this.#early = [];
+    this.#touched.clear();
+    try {
+      for (const text of await source.list()) {
+        const content = await source.load(text);
+        this.#mustBeOpen();
+        if (content === null) continue;
+        holding.matcher.addDocument(text.documentId, content);
+        holding.objects.set(text.documentId, text.objectName);
+      }
+    } catch (reason) {
+      wipe(holding);
+      this.#early = null;
+      throw reason;
+    }
+    this.#adopt(holding);
+    this.#early = null;
+    this.#unsaved += 1;
+    this.#save();
+  }
+
   #adopt(holding: Holding): void {
     wipe(this.#holding);
     this.#holding = holding;
+    this.#changes += 1;
     for (const documentId of this.#touched) this.#drop(documentId);
     for (const { stored, text } of this.#early ?? []) this.#add(stored, text);
   }
@@ -214,7 +266,7 @@ export class Opening {
   /** Never torn: a change before the last piece ends it with `Changed`. */
   async *#image(): AsyncGenerator<Uint8Array> {
     const changes = this.#changes;
-    for (const piece of imageOf(imaged(this.#holding), this.#parts.mark)) {
+    for (const piece of imageOf(imaged(this.#holding), this.#holding.mark)) {
       for (let at = 0; at < piece.length; at += PIECE_BYTES) {
         if (this.#changes !== changes) throw new Changed();
         yield piece.subarray(at, at + PIECE_BYTES);

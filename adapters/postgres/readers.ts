@@ -6,6 +6,7 @@ import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
 import { intakeReader } from './intake/intake-reader.ts';
 import { ledgerReader } from './ledger.ts';
+import { listReader } from './lists/list-reader.ts';
 import { peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';
 import { registryReader } from './registry.ts';
@@ -22,6 +23,7 @@ export function readersOf(db: Queryable): Readers {
     intake: intakeReader(db),
     desk: deskReader(db),
     wordings: wordingReader(db),
+    lists: listReader(db),
     handlings: handlingReader(db),
     incidents: incidentReader(db),
     publication: publicationReader(db),

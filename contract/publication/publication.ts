@@ -29,10 +29,24 @@ export const passageSchema = z.object({
 });
 export type Passage = z.output<typeof passageSchema>;
 
+/** What the surprise was measured against. Weighed by itself: no other document counts in. */
+export const backgroundSchema = z.object({
+  /** Version of the list of public law and forms (0: none), and its texts. */
+  publicList: count,
+  publicTexts: count,
+  /** Version of the stock lines that come with the program. */
+  stockLines: z.string(),
+  /** Version of the list of common wording; 0: none. */
+  wordings: count,
+});
+export type Background = z.output<typeof backgroundSchema>;
+
 /** A document that the person may read, and the passages that it shares with the text. */
 export const sharedSchema = z.object({
   line: documentLineSchema,
   passages: z.array(passageSchema),
+  /** Null: found before it was kept. */
+  background: backgroundSchema.nullable(),
 });
 export type Shared = z.output<typeof sharedSchema>;
 

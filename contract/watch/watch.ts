@@ -8,7 +8,7 @@ import { GROUNDS } from '../../core/publication/release.ts';
 import { MATCH_STATES, VERDICTS } from '../../core/watch/verdict.ts';
 import { documentLineSchema, idSchema, instantSchema, levelSchema } from '../document.ts';
 import { endpoint } from '../endpoint.ts';
-import { adviserSchema, sharedSchema } from '../publication/publication.ts';
+import { adviserSchema, backgroundSchema, sharedSchema } from '../publication/publication.ts';
 
 /** The verdicts by which an article may be forgotten. */
 export const DISMISSAL_KINDS = ['lawful', 'common-wording'] as const;
@@ -142,6 +142,7 @@ export const viewMatch = endpoint({
     /** The whole article; null once it was forgotten. */
     articleText: z.string().nullable(),
     spans: z.array(spanSchema),
+    background: backgroundSchema.nullable(),
     /** Side by side with the document, for those who may read it. */
     shared: sharedSchema.nullable(),
     /** For those who may read the document: why each passage counts, in the order of `shared`. */

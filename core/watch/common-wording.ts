@@ -5,7 +5,7 @@
  * becomes common and the rest of both goes on alarming. The rows are those of protected documents:
  * as secret as these.
  */
-import { CountedWords } from './word-row.ts';
+import { agreedPieces } from './agreed-pieces.ts';
 
 export type Judgement = {
   /** The words of the article that repeated a document, passage by passage. */
@@ -36,16 +36,7 @@ export function suffices(judgements: readonly Grounds[]): boolean {
 /** The wording that has become common, as pieces of the passages given. */
 export function commonPieces(judgements: readonly Judgement[]): string[] {
   const texts = judgements.flatMap((judgement) =>
-    judgement.passages.map((passage) => ({ judgement, words: new CountedWords(passage) })),
+    judgement.passages.map((text) => ({ by: judgement, text })),
   );
-  const agreed = new Map<string, Judgement[]>();
-  for (const { judgement, words } of texts) {
-    for (const row of words.rows()) {
-      const list = agreed.get(row);
-      if (list) list.push(judgement);
-      else agreed.set(row, [judgement]);
-    }
-  }
-  const common = new Set([...agreed].filter(([, list]) => suffices(list)).map(([row]) => row));
-  return [...new Set(texts.flatMap(({ words }) => words.piecesOf(common)))];
+  return agreedPieces(texts, suffices);
 }

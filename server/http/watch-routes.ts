@@ -1,4 +1,5 @@
 import * as baits from '../../contract/watch/bait.ts';
+import * as lists from '../../contract/watch/lists.ts';
 import * as tracing from '../../contract/watch/trace.ts';
 import * as contract from '../../contract/watch/watch.ts';
 import * as wordings from '../../contract/watch/wording.ts';
@@ -10,6 +11,9 @@ import { doubtMatch } from '../watch/doubt-match.ts';
 import { findEmbargoBroken } from '../watch/find-embargo-broken.ts';
 import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
+import { addPublic, previewPublic } from '../watch/lists/add-public.ts';
+import { confirmPublic, removePublic } from '../watch/lists/judge-public.ts';
+import { viewLists, viewPublic } from '../watch/lists/view-lists.ts';
 import { keepVariant } from '../watch/tracing/keep-variant.ts';
 import { traceMatch } from '../watch/tracing/trace.ts';
 import { viewMatch } from '../watch/view-match.ts';
@@ -37,6 +41,20 @@ export function watchRoutes(parts: Parts): readonly Route[] {
       findEmbargoBroken(parts, actor, { ...params, ...body }),
     ),
     ...deskRoutes(parts),
+    ...listRoutes(parts),
+  ];
+}
+
+function listRoutes(parts: Parts): readonly Route[] {
+  return [
+    route(lists.viewLists, (_, { actor }) => viewLists(parts, actor)),
+    route(lists.viewPublic, ({ params }, { actor }) => viewPublic(parts, actor, params)),
+    route(lists.previewPublic, ({ body }, { actor }) => previewPublic(parts, actor, body)),
+    route(lists.addPublic, ({ body }, { actor }) => addPublic(parts, actor, body)),
+    route(lists.confirmPublic, ({ params }, { actor }) => confirmPublic(parts, actor, params)),
+    route(lists.removePublic, ({ params, body }, { actor }) =>
+      removePublic(parts, actor, { ...params, ...body }),
+    ),
   ];
 }
 

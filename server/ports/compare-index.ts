@@ -16,7 +16,13 @@ export type IndexMatch = {
   /** 0 to 1. */
   readonly score: number;
   readonly why: PassageWhy;
+  readonly against: PublicListMark;
 };
+
+/** Wording that anyone may quote, as the house lists it. Version 0: there is no list. */
+export type PublicList = { readonly version: number; readonly texts: readonly string[] };
+/** The list that a match was weighed by. */
+export type PublicListMark = { readonly version: number; readonly texts: number };
 
 /** A document's text as the house has it now. */
 export type StoredText = {
@@ -30,6 +36,7 @@ export type StoredText = {
 /** Where the index learns what belongs into it. `Text`: what `load` needs to know of one. */
 export type TextSource<Text extends StoredText> = {
   list(): Promise<readonly Text[]>;
+  listPublic(): Promise<PublicList>;
   /** Null: reported as damaged; the rest goes on. Throws `VaultSealed`. */
   load(text: Text): Promise<string | null>;
   /** Hears that the index at rest cannot be used; it is then made anew from the texts. */
@@ -57,9 +64,10 @@ export interface CompareIndex {
   /**
    * Makes the index hold exactly the texts of the source, once per opening: every call waits for
    * the one filling. What rests sealed is taken first, the rest is loaded. A filling that failed
-   * is tried again by the next call.
+   * is tried again by the next call. `anew`: the public list changed; another index is made beside
+   * this one, which answers until that takes its place.
    */
-  fill<Text extends StoredText>(source: TextSource<Text>): Promise<void>;
+  fill<Text extends StoredText>(source: TextSource<Text>, anew?: 'anew'): Promise<void>;
   /**
    * Adds the text, or puts it in the place of the document's former one. `objectName`: where the
    * text is stored; without it, the next opening loads the text once more.

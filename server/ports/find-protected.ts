@@ -8,12 +8,14 @@ import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
+import type { IndexMatch, TextSource } from './compare-index.ts';
 import { findUncommon } from './desk/common-wording.ts';
 import { factsOf } from './gate.ts';
+import { loadPublicList, STOCK_LINES } from './lists/public-list.ts';
 import type { Parts } from './parts.ts';
 import type { DocumentFile, ListedText, Readers } from './readers.ts';
 import type { VaultObjectRow } from './rows.ts';
-import type { Span, Spans } from './spans.ts';
+import type { Against, Span, Spans } from './spans.ts';
 import { VaultSealed } from './vault.ts';
 
 /** The product itself: for rules that do not depend on who asks. */
@@ -45,16 +47,21 @@ export async function loadText(
   );
 }
 
+type Report = (what: string, reason: unknown) => void;
+
 /**
  * Fills the compare index, from what rests sealed and from the vault, once per opening; later calls
  * only wait for it. One damaged text is reported by the id of its document and does not hold back
  * the rest; an index at rest that cannot be used is reported as `compare-index` and made anew.
+ * `anew`: the public list changed.
  */
 export function fillCompareIndex(
   { acts, store, compareIndex }: FindParts,
-  report: (what: string, reason: unknown) => void = () => {},
+  report: Report = () => {},
+  anew?: 'anew',
 ): Promise<void> {
-  return compareIndex.fill<ListedText>({
+  const source: TextSource<ListedText> = {
+    listPublic: () => loadPublicList({ acts, store }),
     list: () => acts.read(HOUSE, ({ documents }) => documents.listTexts()),
     async load(object) {
       try {
@@ -66,7 +73,8 @@ export function fillCompareIndex(
       }
     },
     report: (reason) => report('compare-index', reason),
-  });
+  };
+  return compareIndex.fill(source, anew);
 }
 
 /** Neither declassified by its date nor found not secret; a draft given up stays as secret. */
@@ -119,7 +127,7 @@ export async function findProtected(
       const ground = file && (await groundOf(readers, file, parts.clock.now()));
       if (!ground || textVersion === null) continue;
       const passages = ofOne.map(
-        ({ documentId: _, score, ...places }): Span => ({
+        ({ documentId: _, score, against: __, ...places }): Span => ({
           ...places,
           score: Math.round(score * 1_000),
         }),
@@ -132,12 +140,18 @@ export async function findProtected(
           passages: passages.slice(0, MOST_PASSAGES),
           bits: passages.reduce((sum, { why }) => sum + (why?.bits ?? 0), 0),
           ground,
+          against: againstOf(ofOne),
           ...(wordings > 0 ? { wordings } : {}),
         },
       });
     }
     return found.sort((one, other) => bestScore(other.spans) - bestScore(one.spans));
   });
+}
+
+function againstOf([first]: readonly IndexMatch[]): Against {
+  const { version, texts } = first?.against ?? { version: 0, texts: 0 };
+  return { publicList: version, publicTexts: texts, stockLines: STOCK_LINES.version };
 }
 
 export function bestScore({ passages }: Spans): number {

@@ -9,6 +9,7 @@ import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
+import type { PublicListReader } from './lists/lists.ts';
 import type {
   AccessGrantRow,
   AgencyRow,
@@ -228,6 +229,7 @@ export type Readers = {
   readonly intake: IntakeReader;
   readonly desk: DeskReader;
   readonly wordings: WordingReader;
+  readonly lists: PublicListReader;
   readonly handlings: HandlingReader;
   readonly incidents: IncidentReader;
   readonly publication: PublicationReader;

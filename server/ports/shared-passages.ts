@@ -16,7 +16,7 @@ import { loadText } from './find-protected.ts';
 import { admit, type Eyes, factsOf, subjectOfActor } from './gate.ts';
 import type { Parts } from './parts.ts';
 import type { PersonFile } from './readers.ts';
-import type { RareWords, Span, Spans } from './spans.ts';
+import { backgroundOf, type RareWords, type Span, type Spans } from './spans.ts';
 
 const CONTEXT_CHARACTERS = 80;
 const ADVISING_DUTIES: readonly Duty[] = ['registrar', 'press-officer'];
@@ -28,7 +28,11 @@ export type Passage = Omit<Span, 'why'> & {
   readonly documentAfter: string;
   readonly rare: RareWords[];
 };
-export type Shared = { readonly line: DocumentLine; readonly passages: Passage[] };
+export type Shared = {
+  readonly line: DocumentLine;
+  readonly passages: Passage[];
+  readonly background: ReturnType<typeof backgroundOf>;
+};
 
 export type Adviser = {
   readonly personId: string;
@@ -91,7 +95,7 @@ export async function readShared(
   const { line, object } = begun.value;
   const text = object ? await loadText(store, documentId, object) : null;
   const passages = spans.passages.map((span) => passageOf(span, articleText, text ?? ''));
-  return { line, passages: text === null ? [] : passages };
+  return { line, passages: text === null ? [] : passages, background: backgroundOf(spans) };
 }
 
 /**

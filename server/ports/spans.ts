@@ -24,6 +24,13 @@ export type PassageWhy = {
   readonly rare?: readonly RareWords[];
 };
 
+/** The public list in force, and the built-in stock lines. */
+export type Against = {
+  readonly publicList: number;
+  readonly publicTexts: number;
+  readonly stockLines: string;
+};
+
 /** UTF-16 offsets in the article, end excluded. */
 export type RareWords = { readonly start: number; readonly end: number; readonly bits: number };
 
@@ -37,6 +44,8 @@ export type Spans = {
   readonly ground?: Ground;
   /** The list of common wording by which they were judged; 0: none. */
   readonly wordings?: number;
+  /** What else their surprise was measured against; absent from matches found before it was kept. */
+  readonly against?: Against;
   readonly story?: string;
 };
 
@@ -51,6 +60,11 @@ export function articleSpans({ passages }: Spans) {
     articleEnd,
     score: score / 1_000,
   }));
+}
+
+/** Null: found before it was kept. */
+export function backgroundOf({ against, wordings = 0 }: Spans) {
+  return against ? { ...against, wordings } : null;
 }
 
 /** What was found before grounds were kept was found for being secret. */

@@ -11,7 +11,7 @@ import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { MatchFile, Readers } from '../ports/readers.ts';
 import { listAdvisers, readShared } from '../ports/shared-passages.ts';
-import { articleSpans, groundOf, spansOf } from '../ports/spans.ts';
+import { articleSpans, backgroundOf, groundOf, spansOf } from '../ports/spans.ts';
 import { matchLine } from './match-line.ts';
 import { stateOf, verdictViews } from './match-verdict.ts';
 
@@ -73,6 +73,7 @@ export async function viewMatch(
     ...matchLine(match, { document: shared?.line ?? null, bait }),
     articleText,
     spans: articleSpans(spans),
+    background: backgroundOf(spans),
     shared,
     reasons: shared && spans.passages.map(({ why }) => why ?? NO_REASON),
     ground: shared && groundOf(match),

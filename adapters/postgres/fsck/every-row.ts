@@ -34,6 +34,7 @@ export function rowsOfEveryTable(one: string, two: string): readonly RowChange[]
     ...rowsOfPublication(ids, one),
     ...rowsOfIntake(ids, one),
     ...rowsOfDesk(ids, one),
+    ...rowsOfLists(ids, one),
   ];
 }
 
@@ -179,5 +180,16 @@ function rowsOfDesk({ object, ...ids }: Ids, one: string): readonly RowChange[] 
     put('wording_list', { id: id(), ...list }),
     put('bait', { id: id(), documentId, personId: one, toldBy: one, toldAt: at }),
     put('copy_variant', { id: ids.copy, ...variant }),
+  ];
+}
+
+function rowsOfLists({ object }: Ids, one: string): readonly RowChange[] {
+  const textId = id();
+  const text = { name: 'n', published: 'p', sha256, characters: 3, objectId: object };
+  const added = { addedBy: one, addedAt: at, reason: 'r', touches: true };
+  const list = { version: 1, madeAt: at, madeBy: one, texts: 1, sha256 };
+  return [
+    put('public_text', { id: textId, ...text, ...added, confirmed: null, removed: null }),
+    put('public_list', { id: id(), ...list, textId, change: 'added' }),
   ];
 }
