@@ -146,6 +146,10 @@ const screens = [
     ),
   }),
   createRoute({
+    ...screen('/watch/lists'),
+    component: lazyRouteComponent(() => import('./watch/lists/lists-screen.tsx'), 'ListsScreen'),
+  }),
+  createRoute({
     ...screen('/watch/$matchId'),
     component: lazyRouteComponent(() => import('./watch/match-screen.tsx'), 'MatchScreen'),
   }),

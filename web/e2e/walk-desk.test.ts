@@ -11,6 +11,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { prepareDesk } from './walk-desk.ts';
+import { DRAFT } from './walk-papers.ts';
 import { PEOPLE } from './walk-people.ts';
 import { type RunningServer, startServer } from './walk-server.ts';
 import { type Sitter, Stage } from './walk-stage.ts';
@@ -158,6 +159,32 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await stage.look(page, 'desk-queue-bait');
   });
 
+  test('a public text is previewed and listed; one that touches waits for a second officer', async () => {
+    const { page, open } = khoa;
+    await open('/watch');
+    await page.getByRole('link', { name: 'Danh sách nền' }).click();
+    await page.getByRole('heading', { name: 'Tin bài thu vào không dạy máy điều gì' }).waitFor();
+    const list = async (name: string, words: string, told: RegExp) => {
+      await page.getByLabel('Tên văn bản').fill(name);
+      await page.getByLabel('Nơi đã công khai').fill('Công báo số 12');
+      await page.getByRole('textbox', { name: 'Lý do' }).fill('Ai cũng đọc được');
+      await page.getByLabel('Lời của văn bản').fill(words);
+      await press(page, 'Xem trước');
+      await page.getByText(told).waitFor();
+      await press(page, 'Thêm vào danh sách');
+    };
+    const law = 'Điều 9. Chủ vườn ươm tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
+    await list('Luật Vườn ươm', law, /^Không chạm nội dung được bảo vệ/);
+    await page.getByRole('cell', { name: 'Thêm: Luật Vườn ươm', exact: true }).waitFor();
+    await list('Biểu mẫu lạ', DRAFT, /^Chạm nội dung được bảo vệ/);
+    await page.getByText('Đã ghi nhận; chờ người thứ hai đồng ý.').waitFor();
+    await press(page, 'Xem lời: Luật Vườn ươm');
+    await page.getByRole('dialog').getByText(law).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await stage.look(page, 'desk-lists');
+  });
+
   test('in English too; no screen failed, overflowed, or broke a serious rule of axe', async () => {
     const { page, open } = khoa;
     await open('/watch?state=confirmed');
@@ -165,7 +192,11 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await stage.look(page, 'desk-queue-en');
     await page.locator('a[data-row]').first().click();
     await page.getByRole('heading', { name: 'Beside the document' }).waitFor();
+    await page.getByText(/^Measured against: .*stock lines, version/).waitFor();
     await stage.look(page, 'desk-match-en');
+    await open('/watch/lists');
+    await page.getByText('Waits for a second officer').waitFor();
+    await stage.look(page, 'desk-lists-en');
     assert.deepEqual(stage.complaints, []);
   });
 });

@@ -8,6 +8,7 @@ import { showMoment } from '../text/moment.ts';
 import { DocumentName } from '../ui/match/document-name.tsx';
 import { useLetterKeys } from '../ui/match/letter-keys.ts';
 import { MarkedText } from '../ui/match/marked-text.tsx';
+import { MeasuredAgainst } from '../ui/match/measured-against.tsx';
 import { OriginFacts } from '../ui/match/origin-facts.tsx';
 import { passageText } from '../ui/match/passage-text.ts';
 import { Score } from '../ui/match/score.tsx';
@@ -122,6 +123,7 @@ function ArticleFacts({ match }: { readonly match: MatchView }) {
         ]}
       />
       <OriginFacts url={article.url} sha256={article.sha256} />
+      {match.shared === null && <MeasuredAgainst background={match.background} />}
     </>
   );
 }

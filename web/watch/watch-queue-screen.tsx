@@ -93,6 +93,9 @@ function StateFilter({ state }: { readonly state: MatchState }) {
       <InAppLink href="/watch/wordings" className={classes.apart}>
         {text.wordings}
       </InAppLink>
+      <InAppLink href="/watch/lists" className={classes.filter}>
+        {text.lists}
+      </InAppLink>
     </nav>
   );
 }

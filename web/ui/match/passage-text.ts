@@ -33,6 +33,15 @@ export const passageText = catalogue({
       'key-custodian': 'giữ khóa',
     },
     rare: 'Từ hiếm trong đoạn:',
+    against: 'Đo so với',
+    publicList: (version: number, texts: string) =>
+      version === 0
+        ? 'chưa có danh sách luật công khai'
+        : `danh sách luật công khai bản ${version} (${texts} văn bản)`,
+    stockLines: (version: string) => `câu mẫu bản ${version}`,
+    wordings: (version: number) =>
+      version === 0 ? 'chưa có câu chữ thông dụng' : `câu chữ thông dụng bản ${version}`,
+    apart: 'không tính tài liệu khác và tin bài thu vào',
     rareRow: (words: string, bits: string) => `«${words}» hiếm: ${bits} bit`,
     article: 'Toàn văn bài viết',
     spanAt: (at: number, all: number) => `Đoạn trùng ${at}/${all}`,
@@ -77,6 +86,15 @@ export const passageText = catalogue({
       'key-custodian': 'key custodian',
     },
     rare: 'Rare words of the passage:',
+    against: 'Measured against',
+    publicList: (version, texts) =>
+      version === 0
+        ? 'no list of public law yet'
+        : `list of public law, version ${version} (${texts} texts)`,
+    stockLines: (version) => `stock lines, version ${version}`,
+    wordings: (version) =>
+      version === 0 ? 'no common wording yet' : `common wording, version ${version}`,
+    apart: 'other documents and incoming articles not counted',
     rareRow: (words, bits) => `“${words}” rare: ${bits} bits`,
     article: 'Full text of the article',
     spanAt: (at, all) => `Matching passage ${at} of ${all}`,

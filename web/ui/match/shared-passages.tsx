@@ -3,6 +3,7 @@ import type { Passage, Shared } from '../../../contract/publication/publication.
 import { useText } from '../../text/catalogue.ts';
 import { DocumentName } from './document-name.tsx';
 import { excerptAround, shortenAfter, shortenBefore } from './excerpt.ts';
+import { MeasuredAgainst } from './measured-against.tsx';
 import { passageText } from './passage-text.ts';
 import { Score } from './score.tsx';
 import classes from './shared-passages.module.css';
@@ -16,7 +17,7 @@ export type SharedPassagesProps = {
 
 export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
   const text = useText(passageText);
-  const { line, passages } = shared;
+  const { line, passages, background } = shared;
   const best = Math.max(0, ...passages.map(({ score }) => score));
   const pairs = [...passages]
     .sort((a, b) => a.articleStart - b.articleStart)
@@ -30,6 +31,7 @@ export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
         {passages.length > 0 && <Score score={best} />}
       </div>
       {pairs.length > 0 ? <SideBySide pairs={pairs} /> : <p>{text.wordsGone}</p>}
+      <MeasuredAgainst background={background} />
     </article>
   );
 }
