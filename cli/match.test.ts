@@ -64,7 +64,7 @@ test('a reused sentence is written with its places in both texts', async () => {
   assert.ok(found.score > 0.5 && found.score <= 1);
 });
 
-test('with --why the fields are the same, and rare words and the background come with them', async () => {
+test('--why adds bits, rare words and the background, and changes no field', async () => {
   const text = `Tin đồn nói: ${SECRET} Hết.`;
   const articles = put('y.jsonl', [{ id: 'bài', text }]);
   const open = put('y-open.jsonl', [{ id: 'luật', text: 'Điều 1. Phạm vi điều chỉnh.' }]);

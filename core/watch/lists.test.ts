@@ -28,7 +28,7 @@ test('one page, one source or one day never makes wording common, however often'
   assert.ok(!isUsual([]));
 });
 
-test('wording on a page that touches a protected document is never usual, whoever copies it', () => {
+test('wording on a page that touches a protected document is never usual', () => {
   assert.deepEqual(usualPieces([...pages(8), page(9, { touches: true })]), []);
 });
 

@@ -20,7 +20,7 @@ export type PassageWhy = {
   readonly alteredTokens: number;
   /** Tokens in the longest row that agrees word for word. */
   readonly longestRow: number;
-  /** The rarest words that agree, the rarest first; absent from matches found before it was kept. */
+  /** The rarest words that agree, the rarest first; absent from older matches. */
   readonly rare?: readonly RareWords[];
 };
 
@@ -44,7 +44,7 @@ export type Spans = {
   readonly ground?: Ground;
   /** The list of common wording by which they were judged; 0: none. */
   readonly wordings?: number;
-  /** What else their surprise was measured against; absent from matches found before it was kept. */
+  /** What else their surprise was measured against; absent from older matches. */
   readonly against?: Against;
   readonly story?: string;
 };

@@ -1,5 +1,6 @@
 /** State of a match by verdict, and what each verdict does, from `core/watch/lifecycle.ts`. */
 import type { Ground } from '../../core/publication/release.ts';
+import { LEAST_SOURCES, LEAST_DAYS as USUAL_DAYS } from '../../core/watch/background.ts';
 import { LEAST_DAYS, LEAST_JUDGES, LEAST_PAGES } from '../../core/watch/common-wording.ts';
 import { VERDICT_RULES, type VerdictRule } from '../../core/watch/lifecycle.ts';
 import {
@@ -69,6 +70,12 @@ export function watchGrid(): Paper {
     `Wording becomes common once it was judged so on at least ${LEAST_PAGES} pages, on`,
     `${LEAST_DAYS} days, by ${LEAST_JUDGES} officers or against ${LEAST_JUDGES} documents.`,
   ].join(' ');
+  const background = [
+    'Tin bài thu vào không dạy máy điều gì. Nếu có học, câu chữ phải đứng trên trang của ít nhất',
+    `${LEAST_SOURCES} nguồn, trong ${USUAL_DAYS} ngày, không trang nào trùng với tài liệu được bảo vệ.`,
+    'Articles that come in teach nothing. Were wording learnt, it would have to stand on pages of',
+    `${LEAST_SOURCES} sources, on ${USUAL_DAYS} days, none of which matches a protected document.`,
+  ].join(' ');
   const sight = [
     'Với người không được xem tài liệu, máy không dùng căn cứ để từ chối: từ chối sẽ làm lộ căn cứ.',
     'For who may not see the document the ground is no reason to refuse: a refusal would tell it.',
@@ -78,8 +85,15 @@ export function watchGrid(): Paper {
       file: 'watch.md',
       vi: 'Kết luận về đoạn trùng trên báo chí',
       en: 'Verdicts on matches of the press',
-      from: ['core/watch/lifecycle.ts', 'core/watch/common-wording.ts'],
+      from: ['core/watch/lifecycle.ts', 'core/watch/common-wording.ts', 'core/watch/background.ts'],
     },
-    [stateGrid(), '## Kết luận làm gì · What a verdict does', doesGrid(), sight, wording],
+    [
+      stateGrid(),
+      '## Kết luận làm gì · What a verdict does',
+      doesGrid(),
+      sight,
+      wording,
+      background,
+    ],
   );
 }

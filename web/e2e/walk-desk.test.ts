@@ -159,7 +159,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await stage.look(page, 'desk-queue-bait');
   });
 
-  test('a public text is previewed and listed; one that touches waits for a second officer', async () => {
+  test('a public text is listed; one that touches waits for a second officer', async () => {
     const { page, open } = khoa;
     await open('/watch');
     await page.getByRole('link', { name: 'Danh sách nền' }).click();

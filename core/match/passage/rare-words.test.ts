@@ -25,7 +25,7 @@ function onlyMatch(article: string, { background, open, other }: Teaching = {}):
 const wordsOf = (article: string, { why }: Match): string[] =>
   why.rare.map(({ start, end }) => article.slice(start, end));
 
-test('rare words are few short rows of the passage, the rarest first, as the document has them', () => {
+test('rare words are few short rows of the passage, the rarest first', () => {
   const match = onlyMatch(ARTICLE);
   const { rare } = match.why;
   assert.ok(rare.length > 0 && rare.length <= 8);

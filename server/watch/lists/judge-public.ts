@@ -1,6 +1,6 @@
 /**
  * A second officer agrees to a listed text that repeats protected wording; any officer takes a text
- * off the list, and its wording alarms again. Each makes a version where it changes what is in force.
+ * off the list, and its wording alarms again. What changes the list in force makes a version.
  */
 import type { Json } from '../../../core/common/canonical-json.ts';
 import { type Outcome, permit, type Refusal, refuse } from '../../../core/common/refusal.ts';

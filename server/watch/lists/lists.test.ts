@@ -25,8 +25,8 @@ import { viewLists, viewPublic } from './view-lists.ts';
 const noFiles = async function* () {};
 /** Invented law, which a protected paper quotes at length. */
 const LAW =
-  'Điều 7. Người được giao coi giữ cầu phao phải đốt đèn bão ở cả hai đầu cầu trước khi trời tối, ' +
-  'ghi tên từng thuyền chài neo đậu vào sổ bìa xanh và báo trưởng bến khi nước dâng quá vạch đỏ.';
+  'Điều 7. Người được giao coi giữ cầu phao phải đốt đèn bão ở cả hai đầu cầu trước khi trời ' +
+  'tối, ghi tên từng thuyền chài neo đậu vào sổ bìa xanh và báo trưởng bến khi nước dâng quá vạch đỏ.';
 const OTHER_LAW =
   'Điều 9. Chủ vườn ươm công cộng tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
 const PAPER = `BÁO CÁO\nVề bến thuyền\n${LAW}\nHết báo cáo.`;
@@ -52,7 +52,7 @@ async function lastEntry(house: LeakHouse) {
   return last.entry;
 }
 
-test('a text that touches nothing is listed at once, as a version with its hash and name', async (t) => {
+test('a text that touches nothing is listed at once, as a version', async (t) => {
   const house = await leakHouse(t);
   const officer = as(house.officer);
   const seen = granted(await previewPublic(house.parts, officer, { text: OTHER_LAW }));
@@ -85,7 +85,7 @@ test('a text that touches nothing is listed at once, as a version with its hash 
   ]);
 });
 
-test('a text that touches protected wording silences nothing until a second officer agrees', async (t) => {
+test('a text that touches silences nothing until a second officer agrees', async (t) => {
   const house = await leakHouse(t);
   await house.addSecret(PAPER);
   const second = await house.addPerson({ duties: ['watch-officer'] });
@@ -134,7 +134,7 @@ test('a match and a check name the lists that they were weighed by', async (t) =
   assert.deepEqual(kept.background, expected, 'what it was weighed by stays');
 });
 
-test('only watch officers keep the list; who watches sees it; the vault must be open', async (t) => {
+test('only watch officers keep the list; who watches sees it', async (t) => {
   const house = await leakHouse(t);
   const inspector = await house.addPerson({ duties: ['inspector'], level: 'mat' });
   const administrator = await house.addPerson({ duties: ['administrator'], level: null });
@@ -156,7 +156,7 @@ test('only watch officers keep the list; who watches sees it; the vault must be 
   granted(await addPublic(house.parts, as(house.officer), text));
 });
 
-test('fsck misses a listed text whose words are gone, and is content while they are there', async (t) => {
+test('fsck misses a listed text whose words are gone', async (t) => {
   const house = await leakHouse(t);
   const input = { ...ASKING, text: OTHER_LAW };
   const { textId } = granted(await addPublic(house.parts, as(house.officer), input));

@@ -94,10 +94,11 @@ function Fields({ values, onChange }: FieldsProps) {
 function Preview({ preview }: { readonly preview: PublicPreview }) {
   const text = useText(listsText);
   const { listed, touches, words, characters, sha256 } = preview;
+  const meaning = touches ? text.touchesSome : text.touchesNothing;
   return (
     <div role="status">
       <p className={classes.takeLead}>
-        <strong>{listed ? text.listed : touches ? text.touchesSome : text.touchesNothing}</strong>{' '}
+        <strong>{listed ? text.listed : meaning}</strong>{' '}
         {text.previewed(printNumber(words), printNumber(characters))}. {text.previewRecorded}
       </p>
       <Hash value={sha256} />

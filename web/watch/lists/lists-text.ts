@@ -89,8 +89,8 @@ export const listsText = catalogue({
   en: {
     title: 'Background lists',
     lead:
-      'How rare wording is, is measured against these lists. Each match keeps the versions it was ' +
-      'weighed by.',
+      'Against these lists it is measured how rare wording is. Each match keeps the versions it ' +
+      'was weighed by.',
     back: 'Articles to review',
     overview: 'In force',
     list: 'List',

@@ -115,20 +115,23 @@ function Read({ one }: One) {
         closeButtonProps={{ 'aria-label': act.close }}
         transitionProps={{ duration: 0 }}
       >
-        <Loaded query={words}>
-          {(loaded) => (
-            <section
-              className={classes.words}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard
-              tabIndex={0}
-              aria-label={text.readTitle}
-            >
-              {loaded.text}
-            </section>
-          )}
-        </Loaded>
+        <Loaded query={words}>{(loaded) => <Words words={loaded.text} />}</Loaded>
       </Modal>
     </>
+  );
+}
+
+function Words({ words }: { readonly words: string }) {
+  const text = useText(listsText);
+  return (
+    <section
+      className={classes.words}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard
+      tabIndex={0}
+      aria-label={text.readTitle}
+    >
+      {words}
+    </section>
   );
 }
 
