@@ -61,7 +61,7 @@ export function fillCompareIndex(
   anew?: 'anew',
 ): Promise<void> {
   const source: TextSource<ListedText> = {
-    listPublic: () => loadPublicList({ acts, store }),
+    listPublic: () => loadPublicList({ acts, store }, report),
     list: () => acts.read(HOUSE, ({ documents }) => documents.listTexts()),
     async load(object) {
       try {

@@ -11,6 +11,7 @@ import type { Actor } from '../acts.ts';
 import type { PublicList } from '../compare-index.ts';
 import { loadWording } from '../desk/common-wording.ts';
 import type { Parts } from '../parts.ts';
+import { VaultSealed } from '../vault.ts';
 import type { KeptPublicText } from './lists.ts';
 
 const HOUSE: Actor = { kind: 'clock' };
@@ -30,16 +31,24 @@ export async function loadPublicText(
   return (await loadWording(store, id, object)).join('\n');
 }
 
-export async function loadPublicList({
-  acts,
-  store,
-}: Pick<Parts, 'acts' | 'store'>): Promise<PublicList> {
+/** A damaged text is reported and left out: its wording alarms, and nothing else is held back. */
+export async function loadPublicList(
+  { acts, store }: Pick<Parts, 'acts' | 'store'>,
+  report: (what: string, reason: unknown) => void,
+): Promise<PublicList> {
   const { texts, versions } = await acts.read(HOUSE, async ({ lists }) => ({
     texts: await lists.listTexts(),
     versions: await lists.listVersions(),
   }));
   const inForce = texts.filter((text) => stateOfText(text) === 'in-force');
   const words: string[] = [];
-  for (const text of inForce) words.push(await loadPublicText(store, text));
+  for (const text of inForce) {
+    try {
+      words.push(await loadPublicText(store, text));
+    } catch (reason) {
+      if (reason instanceof VaultSealed) throw reason;
+      report(text.id, reason);
+    }
+  }
   return { version: versions[0]?.version ?? 0, texts: words };
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fsck } from '../../../adapters/postgres/fsck/fsck.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
+import type { ObjectName, PersonId } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { as } from '../../../testkit/house.ts';
 import {
@@ -154,6 +154,14 @@ test('only watch officers keep the list; who watches sees it', async (t) => {
   assert.deepEqual(codesOf(sealed), ['vault-sealed']);
   await house.parts.seal.giveShare(house.share);
   granted(await addPublic(house.parts, as(house.officer), text));
+  const rowsSeenBy = (who: PersonId) =>
+    house.acts.read(as(who), async ({ lists }) => [
+      (await lists.listTexts()).length,
+      (await lists.listVersions()).length,
+    ]);
+  assert.deepEqual(await rowsSeenBy(inspector), [1, 1]);
+  for (const who of [administrator, house.drafter, house.clerk])
+    assert.deepEqual(await rowsSeenBy(who), [0, 0], 'the second wall stands');
 });
 
 test('fsck misses a listed text whose words are gone', async (t) => {
@@ -176,6 +184,11 @@ test('fsck misses a listed text whose words are gone', async (t) => {
   await store.destroy(object.objectName as ObjectName);
   const missing = { what: 'object-missing', id: object.id, objectName: object.objectName };
   assert.deepEqual(await complaints(), [missing]);
+  house.parts.seal.seal();
+  await house.parts.seal.giveShare(house.share);
+  const checked = await checkText(house.parts, as(house.drafter), { text: LEAKING_NEWS });
+  const { background } = granted(checked).documents[0] ?? {};
+  assert.deepEqual([background?.publicList, background?.publicTexts], [1, 0], 'checks go on');
 });
 
 test('the house learns nothing from the articles that come in', async (t) => {
