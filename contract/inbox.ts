@@ -8,7 +8,7 @@ import { endpoint } from './endpoint.ts';
  * decide-proposal: proposedOn, drafter (name) · draft-returned: returnedOn · draft-in-work: none ·
  * number-needed: decidedOn · copy-held: number, of, since · match-open: score (thousandths),
  * foundAt · source-silent: collector, source (absent: the collector itself), since (absent: never)
- * · incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
+ * · public-text-waits: name, officer (name), addedAt · incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
  * training-ends, clearance-ends: until (absent: never signed, passed, given) · vault-sealed: given,
  * threshold · grant-ends: untilAt · decide-publication, review-publication: title, submitter
  * (name), createdAt · publication-objected, record-publication: title · release-due: title,
@@ -22,6 +22,7 @@ export const INBOX_KINDS = [
   'number-needed',
   'match-open',
   'source-silent',
+  'public-text-waits',
   'incident-open',
   'decide-publication',
   'review-publication',

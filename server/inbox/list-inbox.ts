@@ -14,7 +14,7 @@ import {
 } from './waiting-documents.ts';
 import { copiesInHand, grantsEnding, ownPapers } from './waiting-holdings.ts';
 import { ownPublications, publicationsToDecide, releasesDue } from './waiting-publication.ts';
-import { openIncidents, openMatches, silentSources } from './waiting-watch.ts';
+import { openIncidents, openMatches, publicTextsWaiting, silentSources } from './waiting-watch.ts';
 
 type InboxParts = Pick<Parts, 'acts' | 'clock' | 'law' | 'seal'>;
 type Inbox = { items: InboxItem[]; more: InboxKind[] };
@@ -33,6 +33,7 @@ async function gather(seal: Parts['seal'], waiting: Waiting): Promise<InboxItem[
     documentsToNumber,
     openMatches,
     silentSources,
+    publicTextsWaiting,
     openIncidents,
     publicationsToDecide,
     ownPublications,

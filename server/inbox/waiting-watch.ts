@@ -4,6 +4,8 @@ import { mayPerform } from '../../core/access/may-perform.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { SourceHealth } from '../../core/parcel/manifest.ts';
 import { isQuiet } from '../../core/parcel/quiet.ts';
+import { againstConfirming } from '../../core/watch/public-list.ts';
+import { namesOf } from '../ports/document-line.ts';
 import type { TakenParcelRow } from '../ports/intake/intake.ts';
 import { MOST_OF_A_KIND, type Waiting, waitingItem } from './waiting.ts';
 
@@ -51,6 +53,21 @@ export async function silentSources(waiting: Waiting): Promise<InboxItem[]> {
     }
   }
   return items;
+}
+
+/** A listed text that touches protected wording needs another officer than who listed it. */
+export async function publicTextsWaiting(waiting: Waiting): Promise<InboxItem[]> {
+  const { readers, subject, now } = waiting;
+  if (!mayPerform({ action: 'confirm-match', subject, at: now }).ok) return [];
+  const texts = (await readers.lists.listTexts()).filter(
+    (text) => againstConfirming(text, subject.personId).length === 0,
+  );
+  const nameOf = texts.length > 0 ? await namesOf(readers) : String;
+  return texts.slice(0, MOST_OF_A_KIND + 1).map(({ name, addedBy, addedAt }) =>
+    waitingItem('public-text-waits', waiting, {
+      facts: { name, officer: nameOf(addedBy), addedAt },
+    }),
+  );
 }
 
 export async function openIncidents(waiting: Waiting): Promise<InboxItem[]> {

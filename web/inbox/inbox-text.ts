@@ -27,6 +27,7 @@ export const inboxText = catalogue({
       'number-needed': 'Chờ cấp số và đăng ký',
       'match-open': 'Bài viết trùng nội dung được bảo vệ',
       'source-silent': 'Nguồn tin im lặng bất thường',
+      'public-text-waits': 'Văn bản công khai chờ người thứ hai',
       'incident-open': 'Vụ lộ, mất đang xử lý',
       'decide-publication': 'Xem trước khi công bố',
       'review-publication': 'Đề nghị xem lại việc công bố',
@@ -50,6 +51,8 @@ export const inboxText = catalogue({
         `Nguồn ${source} của ${collector} không có tin mới${since && ` từ ${since}`}.`,
       silentCollector: (collector: string, since: string) =>
         `Chưa có kiện tin mới của ${collector}${since && ` từ ${since}`}.`,
+      publicText: (name: string, officer: string, at: string) =>
+        `“${name}”, ${officer} thêm lúc ${at}; chạm nội dung được bảo vệ.`,
       match: (percent: string, at: string) => `Giống ${percent}%, thấy lúc ${at}.`,
       incident: (kind: string, at: string) => `${kind}, mở lúc ${at}.`,
       publication: (title: string, submitter: string, at: string) =>
@@ -74,6 +77,7 @@ export const inboxText = catalogue({
       number: 'Cấp số',
       match: 'Xem đoạn trùng',
       intake: 'Xem các nguồn',
+      lists: 'Xem danh sách',
       incident: 'Mở hồ sơ',
       document: 'Mở tài liệu',
       publication: 'Xem văn bản',
@@ -103,6 +107,7 @@ export const inboxText = catalogue({
       'number-needed': 'Waiting for its number',
       'match-open': 'Article with protected wording',
       'source-silent': 'A source is unusually silent',
+      'public-text-waits': 'A public text waits for a second officer',
       'incident-open': 'Leak or loss in hand',
       'decide-publication': 'Judge a text before publication',
       'review-publication': 'Hear an appeal on a publication',
@@ -126,6 +131,8 @@ export const inboxText = catalogue({
         `Source ${source} of ${collector} has had no news${since && ` since ${since}`}.`,
       silentCollector: (collector, since) =>
         `No parcel has come from ${collector}${since && ` since ${since}`}.`,
+      publicText: (name, officer, at) =>
+        `“${name}”, listed by ${officer} at ${at}; it touches protected content.`,
       match: (percent, at) => `${percent}% alike, found at ${at}.`,
       incident: (kind, at) => `${kind}, opened at ${at}.`,
       publication: (title, submitter, at) => `“${title}”, handed in by ${submitter} at ${at}.`,
@@ -151,6 +158,7 @@ export const inboxText = catalogue({
       revise: 'Revise the draft',
       number: 'Give it a number',
       intake: 'See the sources',
+      lists: 'See the lists',
       match: 'Look at the match',
       incident: 'Open the file',
       document: 'Open the document',

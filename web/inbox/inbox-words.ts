@@ -74,6 +74,12 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
     act: 'intake',
     href: () => '/watch/intake',
   },
+  'public-text-waits': {
+    say: (item, { say }) =>
+      say.publicText(fact(item, 'name'), fact(item, 'officer'), timed(item, 'addedAt')),
+    act: 'lists',
+    href: () => '/watch/lists',
+  },
   'incident-open': {
     say: (item, { say, incident }) =>
       say.incident(

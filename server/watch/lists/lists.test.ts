@@ -14,6 +14,7 @@ import {
   type LeakHouse,
   leakHouse,
 } from '../../../testkit/leak.ts';
+import { listInbox } from '../../inbox/list-inbox.ts';
 import { checkText } from '../../publication/check.ts';
 import { importArticles } from '../import-articles.ts';
 import { listMatches } from '../list-matches.ts';
@@ -98,6 +99,11 @@ test('a text that touches silences nothing until a second officer agrees', async
   assert.deepEqual(codesOf(await confirmPublic(house.parts, one, { textId })), [
     'proposer-decides',
   ]);
+  const waiting = async (who: typeof one) =>
+    granted(await listInbox(house.parts, who)).items.filter(
+      ({ kind }) => kind === 'public-text-waits',
+    ).length;
+  assert.deepEqual([await waiting(one), await waiting(two)], [0, 1]);
   assert.equal(granted(await confirmPublic(house.parts, two, { textId })).version, 1);
   assert.equal(await publish(house, LAW, 3), 0);
   assert.deepEqual(codesOf(await confirmPublic(house.parts, two, { textId })), ['already-done']);
