@@ -8,11 +8,11 @@ import { endpoint } from './endpoint.ts';
  * decide-proposal: proposedOn, drafter (name) · draft-returned: returnedOn · draft-in-work: none ·
  * number-needed: decidedOn · copy-held: number, of, since · match-open: score (thousandths),
  * foundAt · source-silent: collector, source (absent: the collector itself), since (absent: never)
- * · public-text-waits: name, officer (name), addedAt · incident-open: kind, openedAt · protection-ends: protectedUntil · commitment-ends,
- * training-ends, clearance-ends: until (absent: never signed, passed, given) · vault-sealed: given,
- * threshold · grant-ends: untilAt · decide-publication, review-publication: title, submitter
- * (name), createdAt · publication-objected, record-publication: title · release-due: title,
- * releaseAt.
+ * · public-text-waits: name, officer (name), addedAt · incident-open: kind, openedAt ·
+ * protection-ends: protectedUntil · commitment-ends, training-ends, clearance-ends: until (absent:
+ * never signed, passed, given) · vault-sealed: given, threshold · grant-ends: untilAt ·
+ * decide-publication, review-publication: title, submitter (name), createdAt ·
+ * publication-objected, record-publication: title · release-due: title, releaseAt.
  */
 export const INBOX_KINDS = [
   'vault-sealed',
