@@ -21,7 +21,7 @@ export const TEST_GROUPS: readonly TestGroup[] = [
     files: ['core/**/*.test.ts', 'regimes/**/*.test.ts', 'contract/**/*.test.ts'],
     limitMinutes: 10,
   },
-  { name: 'tools', files: ['tools/**/*.test.ts'], limitMinutes: 5 },
+  { name: 'tools', files: ['{tools,bench}/**/*.test.ts'], limitMinutes: 5 },
   { name: 'adapters', files: ['adapters/**/*.test.ts'], limitMinutes: 15 },
   {
     name: 'server',
