@@ -16,7 +16,13 @@ export type DeskPeople = {
   readonly paper: string;
 };
 
-const OTHER_OUTLET = ARTICLE.replace('tin-bia-dat.example', 'bao-ben-song.example')
+/** The opening and the end of the draft in other words: no five in a row are its own. */
+const RETOLD = `<p>Danh sach chinh thuc ma khuyet, tu hai nguoi tro len, truoc ngay niem yet, moi dung den
+phuong an nhan su: sau chuc danh truong don vi o thanh pho An Lac deu co nguoi du phong, do Ban to
+chuc trinh. Dien thoai, thu dien tu deu khong dung: ho chi trao doi truc tiep ve phuong an.</p>`;
+const FIRST_OUTLET = ARTICLE.replace('</article>', `${RETOLD}</article>`);
+
+const OTHER_OUTLET = FIRST_OUTLET.replace('tin-bia-dat.example', 'bao-ben-song.example')
   .replace('Tin bịa đặt', 'Báo bến sông')
   .replace('Nhung ngay nay', 'Bao nay ke lai rang nhung ngay nay');
 
@@ -91,7 +97,7 @@ export async function prepareDesk(stage: Stage): Promise<DeskPeople> {
   const untilOn = addDays(calendarDate(today), 30);
   const grant = { personId: ids.get('khoa'), untilOn, reason: 'Theo dõi báo chí' };
   await mai.post(`/api/documents/${documentId}/grants`, grant);
-  for (const article of [ARTICLE, OTHER_OUTLET, OTHER_STORY]) {
+  for (const article of [FIRST_OUTLET, OTHER_OUTLET, OTHER_STORY]) {
     await upload(khoa, '/api/watch/import?fileName=bai.html', article);
   }
   return { mai, khoa, paper: `/documents/${documentId}` };

@@ -13,8 +13,7 @@ import {
   LEAST_SCORE,
   LEAST_STEPS,
   LEAST_SUMMARY_SCORE,
-  SHORTEST_IN_ARTICLE,
-  SHORTEST_IN_DOCUMENT,
+  SHORTEST,
   STEPS_A_WORD,
 } from './settings.ts';
 import { findSummaries } from './summaries.ts';
@@ -34,6 +33,9 @@ export type PairPassage = {
 export type PairOptions = {
   /** Score from which a passage is told. */
   readonly leastScore?: number;
+  /** Passages with fewer characters in either text are not told. */
+  readonly shortestInArticle?: number;
+  readonly shortestInDocument?: number;
 };
 
 /** In the order of the text. */
@@ -45,10 +47,11 @@ export function comparePair(document: string, text: string, options?: PairOption
 export function comparePairCounted(
   document: string,
   text: string,
-  { leastScore = LEAST_SCORE }: PairOptions = {},
+  options: PairOptions = {},
 ): { readonly passages: PairPassage[]; readonly steps: number } {
   const pair = new Pair(document, text);
-  const places = choose(growAll(pair).filter(isLongEnough(pair)), leastScore);
+  const grown = growAll(pair).filter((each) => isLongEnough(rangesOf(pair, each), options));
+  const places = choose(grown, options.leastScore ?? LEAST_SCORE);
   const summaries = findSummaries(pair)
     .map((segment) => ({ segment, score: likelihoodOfSummary(pair, segment, places) }))
     .filter(({ score }) => score >= LEAST_SUMMARY_SCORE);
@@ -67,7 +70,7 @@ export function comparePairCounted(
 const MOST_PLACES_GROWN = 1000;
 
 /** All distinct passages, as long as the allowance of steps lasts. */
-export function growAll(pair: Pair): Grown[] {
+function growAll(pair: Pair): Grown[] {
   const words = pair.article.words.count + pair.document.words.count;
   const seeds = findSeeds(pair);
   const allowed = pair.steps + Math.max(LEAST_STEPS, STEPS_A_WORD * words);
@@ -97,20 +100,18 @@ const isEqual = ({ range: one }: Segment, { range: other }: Segment): boolean =>
 const isSamePlace = (one: Grown, other: Grown): boolean =>
   isEqual(one.article, other.article) && isEqual(one.document, other.document);
 
-export const isLongEnough =
-  (pair: Pair) =>
-  (grown: Grown): boolean => {
-    const { articleStart, articleEnd, docStart, docEnd } = rangesOf(pair, grown);
-    return (
-      articleEnd - articleStart >= SHORTEST_IN_ARTICLE && docEnd - docStart >= SHORTEST_IN_DOCUMENT
-    );
-  };
+function isLongEnough(
+  { articleStart, articleEnd, docStart, docEnd }: Ranges,
+  { shortestInArticle = SHORTEST, shortestInDocument = SHORTEST }: PairOptions,
+): boolean {
+  return articleEnd - articleStart >= shortestInArticle && docEnd - docStart >= shortestInDocument;
+}
 
 /** A passage of the article that is mostly told already. */
 const TOLD_SHARE = 0.3;
 
 /** The best passages that do not tell the same words of the article twice. */
-export function choose(all: readonly Grown[], leastScore: number): Grown[] {
+function choose(all: readonly Grown[], leastScore: number): Grown[] {
   const value = ({ article, document }: Grown): number => article.score + document.score;
   const chosen: Grown[] = [];
   for (const grown of [...all].sort((one, other) => value(other) - value(one))) {

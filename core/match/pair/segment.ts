@@ -87,16 +87,34 @@ export type Segment = {
 
 const MIN_ROOM = 8;
 
+/**
+ * Tried with each end first: the end that is looked for first takes the words that stand on both
+ * sides of the middle, and only one of the two passages has them where they belong.
+ */
 export function bestSegment(pair: Pair, search: Search): Segment {
-  const { own, range, reach } = search;
   const weigh = new Weights(pair, search);
+  const one = stretch(weigh, 'end');
+  const other = stretch(weigh, 'start');
+  pair.steps += weigh.count;
+  return worthOf(one, search) >= worthOf(other, search) ? one : other;
+}
+
+function worthOf({ range, score }: Segment, { own: { words } }: Search): number {
+  const [before, after] = range.map((edge) => bonusOf(words.breaks[edge] as number));
+  return score + (before as number) + (after as number);
+}
+
+function stretch(weigh: Weights, first: 'start' | 'end'): Segment {
+  const { own, range, reach } = weigh.search;
   const middle = (range[0] + range[1]) >> 1;
-  const end = bestEnd(weigh, middle, Math.min(own.words.count, range[1] + reach));
-  const start = bestStart(weigh, middle, Math.max(0, range[0] - reach));
+  const most: Range = [Math.max(0, range[0] - reach), Math.min(own.words.count, range[1] + reach)];
+  let [start, end] = [middle, middle];
+  if (first === 'start') start = bestStart(weigh, middle, most[0]);
+  end = bestEnd(weigh, middle, most[1]);
+  if (first === 'end') start = bestStart(weigh, middle, most[0]);
   weigh.forget(start, end);
   const sums = sumOf(weigh, start, end);
   weigh.forget(start, end);
-  pair.steps += 3 * weigh.count;
   return { range: [start, end], ...sums };
 }
 

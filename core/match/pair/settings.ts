@@ -6,9 +6,8 @@
 
 /** A passage with a score below this is not told. */
 export const LEAST_SCORE = 0.5;
-/** Shorter resemblances, in characters, are addresses, set phrases and lists of names. */
-export const SHORTEST_IN_ARTICLE = 150;
-export const SHORTEST_IN_DOCUMENT = 200;
+/** Shorter resemblances, in characters of either text, are set phrases and lists of names. */
+export const SHORTEST = 100;
 
 /**
  * How often a word stands at any one place of an ordinary text, before the two texts have shown
@@ -54,7 +53,7 @@ export const LEAST_STEPS = 200_000;
 export const SUMMARY_KEPT = 0.75;
 export const LEAST_SUMMARY_KEPT = 0.5;
 export const LEAST_SUMMARY = 20;
-export const SHORTEST_CONDENSED = 150;
+export const SHORTEST_CONDENSED = 300;
 /** In a longer document nearly every word stands somewhere, which proves nothing. */
 export const LONGEST_CONDENSED = 4000;
 /** A summary costs its places, so it must be this likely. */

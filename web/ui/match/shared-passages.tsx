@@ -2,11 +2,13 @@
 import type { Passage, Shared } from '../../../contract/publication/publication.ts';
 import { useText } from '../../text/catalogue.ts';
 import { DocumentName } from './document-name.tsx';
-import { excerptAround, shortenAfter, shortenBefore } from './excerpt.ts';
+import { excerptAround } from './excerpt.ts';
+import { LooseComparison } from './loose/loose-comparison.tsx';
+import { documentExcerpt } from './loose/passage-pair.ts';
 import { passageText } from './passage-text.ts';
 import { Score } from './score.tsx';
 import classes from './shared-passages.module.css';
-import { type Excerpt, type PassagePair, SideBySide } from './side-by-side.tsx';
+import { type PassagePair, SideBySide } from './side-by-side.tsx';
 
 export type SharedPassagesProps = {
   readonly shared: Shared;
@@ -30,6 +32,7 @@ export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
         {passages.length > 0 && <Score score={best} />}
       </div>
       {pairs.length > 0 ? <SideBySide pairs={pairs} /> : <p>{text.wordsGone}</p>}
+      {articleText !== '' && <LooseComparison shared={shared} articleText={articleText} />}
     </article>
   );
 }
@@ -43,17 +46,3 @@ function pairOf(passage: Passage, articleText: string): PassagePair {
     right: documentExcerpt(passage),
   };
 }
-
-/** The server sends some words around the passage; whether more stood there only docStart tells. */
-function documentExcerpt(passage: Passage): Excerpt {
-  const { documentBefore, documentText, documentAfter, docStart } = passage;
-  const before = shortenBefore(documentBefore, docStart > documentBefore.length);
-  const after = shortenAfter(documentAfter, documentAfter !== '' && !endsSentence(documentAfter));
-  return {
-    text: before + documentText + after,
-    start: before.length,
-    end: before.length + documentText.length,
-  };
-}
-
-const endsSentence = (text: string): boolean => /[.!?…]\s*$/u.test(text);
