@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { as } from '../../testkit/house.ts';
-import {
-  CLEAN_NEWS,
-  codesOf,
-  granted,
-  type LeakHouse,
-  leakHouse,
-} from '../../testkit/leak.ts';
+import { CLEAN_NEWS, codesOf, granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
 import { checkText } from './check.ts';
 import { compareLoosely } from './compare-loosely.ts';
 
@@ -69,6 +63,15 @@ test('who may not read it is answered as for a document that does not exist', as
   const [hidden, none] = [await ask(house.documentId), await ask(absent)];
   assert.equal(hidden.ok, false);
   assert.deepEqual(hidden, none);
+});
+
+test('who sees the document in the register but may not read it is refused with the reason', async (t) => {
+  const house = await leakHouse(t);
+  const { parts, documentId, clerk } = house;
+  const refused = await compareLoosely(parts, as(clerk), { documentId, text: ARTICLE });
+  assert.deepEqual(codesOf(refused), ['no-need-to-know']);
+  const [entry] = await readings(house);
+  assert.deepEqual([entry?.refused, entry?.facts], [['no-need-to-know'], {}]);
 });
 
 test('it opens nothing: no match, no incident', async (t) => {
