@@ -82,7 +82,7 @@ test('the measure is the one of PAN, on any overlapping, split, missed and false
   }
 });
 
-test('a passage reported exactly but in two pieces has perfect spans and pays for the pieces', () => {
+test('a passage reported in two pieces has perfect spans and pays for the pieces', () => {
   const measured = measureSpans([
     judged(
       [[0, 100, 0, 100]],

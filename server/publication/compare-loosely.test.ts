@@ -7,10 +7,11 @@ import { compareLoosely } from './compare-loosely.ts';
 
 /** What the secret sentences say, told otherwise: no five words in a row are theirs. */
 const RETOLD =
-  'Danh sách tạm hoãn công bố, chờ thẩm tra xong lý lịch từng người. Tại quận Núi Trầm và quận ' +
-  'Sông Hoa, số ứng viên dự phòng được giới thiệu thêm là bảy, theo ý kiến thống nhất của Ủy ban. ' +
-  'Mức chi cho thẩm tra kinh phí tối đa là bốn trăm hai mươi triệu, đồng tiền trích ở nguồn dự ' +
-  'phòng. Phiên họp kín vào ngày mười chín, trước đó Thường trực cho ý kiến chỉ đạo.';
+  'Danh sách tạm hoãn công bố, chờ thẩm tra xong lý lịch từng người. Tại quận Núi Trầm và ' +
+  'quận Sông Hoa, số ứng viên dự phòng được giới thiệu thêm là bảy, theo ý kiến thống nhất ' +
+  'của Ủy ban. Mức chi cho thẩm tra kinh phí tối đa là bốn trăm hai mươi triệu, đồng tiền ' +
+  'trích ở nguồn dự phòng. Phiên họp kín vào ngày mười chín, trước đó Thường trực cho ý kiến ' +
+  'chỉ đạo.';
 const ARTICLE = `${CLEAN_NEWS} ${RETOLD}`;
 
 async function readings(house: LeakHouse) {
@@ -65,7 +66,7 @@ test('who may not read it is answered as for a document that does not exist', as
   assert.deepEqual(hidden, none);
 });
 
-test('who sees the document in the register but may not read it is refused with the reason', async (t) => {
+test('who sees the document but may not read it is refused with the reason', async (t) => {
   const house = await leakHouse(t);
   const { parts, documentId, clerk } = house;
   const refused = await compareLoosely(parts, as(clerk), { documentId, text: ARTICLE });

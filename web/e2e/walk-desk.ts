@@ -17,9 +17,10 @@ export type DeskPeople = {
 };
 
 /** The opening and the end of the draft in other words: no five in a row are its own. */
-const RETOLD = `<p>Danh sach chinh thuc ma khuyet, tu hai nguoi tro len, truoc ngay niem yet, moi dung den
-phuong an nhan su: sau chuc danh truong don vi o thanh pho An Lac deu co nguoi du phong, do Ban to
-chuc trinh. Dien thoai, thu dien tu deu khong dung: ho chi trao doi truc tiep ve phuong an.</p>`;
+const RETOLD = `<p>Danh sach chinh thuc ma khuyet, tu hai nguoi tro len, truoc ngay niem yet,
+moi dung den phuong an nhan su: sau chuc danh truong don vi o thanh pho An Lac
+deu co nguoi du phong, do Ban to chuc trinh. Dien thoai, thu dien tu deu khong
+dung: ho chi trao doi truc tiep ve phuong an.</p>`;
 const FIRST_OUTLET = ARTICLE.replace('</article>', `${RETOLD}</article>`);
 
 const OTHER_OUTLET = FIRST_OUTLET.replace('tin-bia-dat.example', 'bao-ben-song.example')

@@ -23,8 +23,8 @@ const AFTER =
   ' Elsewhere the library has extended its opening hours. Children may borrow six books at once. ' +
   'The reading room was painted green, a colour that the readers had chosen by vote.';
 const PREFACE =
-  'Minutes of the steering group. Members approved the budget for chairs and lamps. The caretaker ' +
-  'reported a leaking gutter above the archive. ';
+  'Minutes of the steering group. Members approved the budget for chairs and lamps. The ' +
+  'caretaker reported a leaking gutter above the archive. ';
 
 const PLAN =
   'Đoàn xe chở máy quan trắc rời kho Bến Lội lúc hai giờ sáng, tắt đèn pha khi qua cầu phao. ' +
@@ -32,11 +32,11 @@ const PLAN =
   'Mật khẩu trực ban đổi theo tuần lẻ, do thủ kho vật tư xóm Đình giữ trong phong bì niêm phong. ' +
   'Nếu mưa lớn làm ngập bãi Cát Vàng, thiết bị dự phòng chuyển sang trường tiểu học cũ.';
 const PLAN_REWORDED =
-  'Trên nóc nhà văn hóa thôn Gò Duối, ăng ten sẽ được ông Bảy Lượm cùng tổ kỹ thuật lắp xong khi ' +
-  'bình minh chưa tới. Lúc hai giờ sáng, từ kho Bến Lội, xe chở máy quan trắc đi thành đoàn và đèn ' +
-  'pha tắt hết khi tới cầu phao. Thủ kho vật tư xóm Đình cất phong bì niêm phong, bên trong là mật ' +
-  'khẩu trực ban vốn đổi mỗi tuần lẻ. Bãi Cát Vàng mà ngập vì mưa lớn thì trường tiểu học cũ là ' +
-  'nơi nhận thiết bị dự phòng.';
+  'Trên nóc nhà văn hóa thôn Gò Duối, ăng ten sẽ được ông Bảy Lượm cùng tổ kỹ thuật lắp xong ' +
+  'khi bình minh chưa tới. Lúc hai giờ sáng, từ kho Bến Lội, xe chở máy quan trắc đi thành ' +
+  'đoàn và đèn pha tắt hết khi tới cầu phao. Thủ kho vật tư xóm Đình cất phong bì niêm ' +
+  'phong, bên trong là mật khẩu trực ban vốn đổi mỗi tuần lẻ. Bãi Cát Vàng mà ngập vì mưa ' +
+  'lớn thì trường tiểu học cũ là nơi nhận thiết bị dự phòng.';
 const NEWS =
   'Mùa vải năm nay chín sớm, thương lái đến tận vườn đặt mua từ đầu tháng. Nhà vườn phấn khởi vì ' +
   'được giá, tuy công hái khan hiếm. ';
