@@ -104,4 +104,5 @@ export const FAULT_STATUS = {
   'vault-object-missing': FAILED,
   'extraction-failed': LATER,
   'ledger-unavailable': LATER,
+  'matching-unavailable': LATER,
 } as const satisfies Record<FaultCode, Status>;

@@ -1,0 +1,49 @@
+/** A real NATS server with JetStream (Debian's), on a port of its own in a throw-away folder. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnPrinting, until } from '../process-tree.ts';
+
+const PROGRAM = '/usr/sbin/nats-server';
+
+/** For the `skip` of a test. */
+export const WITHOUT_NATS = existsSync(PROGRAM) ? false : `${PROGRAM} is not installed`;
+
+const SETTINGS = `
+host: 127.0.0.1
+port: -1
+max_payload: 8MB
+authorization { user: niemphong, password: "of-a-test" }
+jetstream { store_dir: "STORE" }
+`;
+
+export type NatsServer = {
+  readonly url: string;
+  /** As a machine that lost its power, without one word to its clients. */
+  kill(): Promise<void>;
+};
+
+type TestLife = { after(clean: () => Promise<void>): void };
+
+export async function startNats(life: TestLife): Promise<NatsServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'niemphong-nats-'));
+  const settings = join(folder, 'nats.conf');
+  writeFileSync(settings, SETTINGS.replace('STORE', folder));
+  const server = spawnPrinting(PROGRAM, '-c', settings, '--ports_file_dir', folder);
+  const kill = async (): Promise<void> => {
+    server.child.kill('SIGKILL');
+    await server.ended;
+  };
+  life.after(async () => {
+    await kill();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const portsFile = (): string | undefined =>
+    readdirSync(folder).find((name) => name.endsWith('.ports'));
+  await until(() => portsFile() !== undefined || server.child.exitCode !== null, 'NATS listens');
+  const ports = JSON.parse(readFileSync(join(folder, portsFile() ?? ''), 'utf8')) as {
+    readonly nats: readonly string[];
+  };
+  const { host } = new URL(ports.nats[0] ?? '');
+  return { url: `nats://niemphong:of-a-test@${host}`, kill };
+}
