@@ -78,7 +78,7 @@ async function house(t: TestContext, options: Partial<IndexParts> = {}) {
     await day.seal.giveShare(share);
     await day.index.fill(texts);
     await day.index.saved();
-    return { ...day, ...texts.take(), found: foundIn(day.index) };
+    return { ...day, ...texts.take(), found: await foundIn(day.index) };
   };
   await first.index.fill(texts);
   await first.index.saved();
@@ -86,8 +86,10 @@ async function house(t: TestContext, options: Partial<IndexParts> = {}) {
   return { ...first, texts, path, share, folder, open, nextDay };
 }
 
-const foundIn = (index: { find(text: string): readonly { documentId: string }[] }) =>
-  [...new Set(index.find(ALL).map(({ documentId }) => documentId))].sort();
+const foundIn = async (index: {
+  find(text: string): Promise<readonly { documentId: string }[]>;
+}): Promise<string[]> =>
+  [...new Set((await index.find(ALL)).map(({ documentId }) => documentId))].sort();
 
 test('the index rests sealed and is there again without loading any text', async (t) => {
   const { nextDay } = await house(t);
@@ -120,7 +122,7 @@ test('an old index put back finds neither what is gone nor a former version', as
   await copyFile(`${path}.kept`, path);
   const { index, found, loaded } = await nextDay();
   assert.deepEqual({ found, loaded }, { found: ['plan'], loaded: ['plan-2'] });
-  assert.deepEqual(index.find(`${PLAN} ${GUARD}`), []);
+  assert.deepEqual(await index.find(`${PLAN} ${GUARD}`), []);
 });
 
 const DAMAGES: Readonly<Record<string, (path: string) => Promise<void>>> = {
@@ -173,7 +175,7 @@ test('an index taught other public wording is made anew', async (t) => {
   await seal.giveShare(share);
   await index.fill(texts);
   assert.equal(texts.take().reported.length, 1);
-  assert.deepEqual(foundIn(index), ['plan']);
+  assert.deepEqual(await foundIn(index), ['plan']);
   await index.saved();
 });
 
@@ -186,8 +188,8 @@ test('what is put or removed before the image was read stays put or removed', as
   index.put('plan', GUARD, 'plan-2');
   index.remove('guard');
   await filling;
-  assert.deepEqual(foundIn(index), ['later', 'plan']);
-  assert.deepEqual(index.find(PLAN), []);
+  assert.deepEqual(await foundIn(index), ['later', 'plan']);
+  assert.deepEqual(await index.find(PLAN), []);
   await index.saved();
 });
 
@@ -222,7 +224,7 @@ test('a change while the index is saved gives no torn image', async (t) => {
   texts.take();
   const day = await nextDay();
   assert.deepEqual({ loaded: day.loaded, reported: day.reported }, { loaded: [], reported: [] });
-  assert.deepEqual(day.index.find(PLAN), []);
+  assert.deepEqual(await day.index.find(PLAN), []);
   assert.deepEqual(day.found, ['guard', 'later', 'plan']);
 });
 

@@ -31,11 +31,15 @@ import { VaultSealed } from '../server/ports/vault.ts';
 import { type Database, openDatabase } from './database.ts';
 import { allRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
+import { openHouseShards } from './shards/house-shards.ts';
+import type { ShardSettings } from './shards/shard-settings.ts';
 
 export type House = {
   readonly parts: Parts;
   readonly database: Database;
   readonly app: FastifyInstance;
+  /** Where matchers of other machines join; null without such an address. */
+  readonly matcherPort: number | null;
   close(): Promise<void>;
 };
 
@@ -45,6 +49,8 @@ export type HouseOptions = {
   readonly screens?: (app: FastifyInstance) => Promise<void>;
   /** Only the making of the demo agency, whose acts lie in past months, brings its own. */
   readonly clock?: Clock;
+  /** Matcher processes hold the documents; else this process does. */
+  readonly shards?: ShardSettings | null;
 };
 
 function saltOf(bytes: Uint8Array): number {
@@ -58,15 +64,26 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
   const randomness = systemRandomness;
   const pool = openPool(database.app, { maxConnections: 12 });
   const lane = new Lane({ pool: openPool(database.app, { maxConnections: 1 }), clock, randomness });
-  const { seal, store, indexRest } = await openVault({
-    folder: join(settings.dataFolder, 'vault'),
+  const { dataFolder } = settings;
+  const vault = await openVault({
+    folder: join(dataFolder, 'vault'),
     now: () => epochMs(clock.now()),
   });
-  const compareIndex = createCompareIndex({
-    salt: () => saltOf(randomness.bytes(4)),
-    publicTexts: [],
-    rest: indexRest,
-  });
+  const { seal, store, indexRest } = vault;
+  const { shards: shardSettings = null, report } = options;
+  const shards =
+    shardSettings &&
+    (await openHouseShards({
+      settings: shardSettings,
+      ...{ dataFolder, database, vault, randomness, report },
+    }));
+  const compareIndex =
+    shards?.index ??
+    createCompareIndex({
+      salt: () => saltOf(randomness.bytes(4)),
+      publicTexts: [],
+      rest: indexRest,
+    });
   const sessions = createSessions(pool);
   const parts: Parts = {
     acts: createActs({ lane, pool, clock }),
@@ -111,9 +128,11 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     parts,
     database,
     app,
+    matcherPort: shards?.port ?? null,
     async close() {
       await app.close();
       seal.seal();
+      await shards?.close();
       await lane.close();
       await pool.end();
       await database.stop();

@@ -53,6 +53,8 @@ export interface IndexRest {
 }
 
 export interface CompareIndex {
+  /** How many texts at the same time keep it busy. */
+  readonly atOnce: number;
   isOpen(): boolean;
   /**
    * Makes the index hold exactly the texts of the source, once per opening: every call waits for
@@ -68,9 +70,10 @@ export interface CompareIndex {
   remove(documentId: string): void;
   /**
    * Finds what was added; who needs an answer about everything stored awaits `fill` first. `among`:
-   * as if no other documents had been added.
+   * as if no other documents had been added. Throws `VaultSealed`, or Fault `matching-unavailable`
+   * when matchers of their own hold the index and do not answer.
    */
-  find(text: string, among?: ReadonlySet<string>): readonly IndexMatch[];
+  find(text: string, among?: ReadonlySet<string>): Promise<readonly IndexMatch[]>;
   /** Overwrites and forgets everything: the vault was sealed. */
   close(): void;
   /** Starts empty: the vault was opened. */
