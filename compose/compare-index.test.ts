@@ -31,8 +31,8 @@ class Texts implements TextSource<StoredText> {
   readonly stored = new Map<StoredText, string>();
   readonly loaded: string[] = [];
   readonly reported: unknown[] = [];
-  async list() {
-    return [...this.stored.keys()];
+  async *list() {
+    yield* this.stored.keys();
   }
   async load(row: StoredText) {
     this.loaded.push(row.objectName);

@@ -47,6 +47,9 @@ export async function testHouse(
 ): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
   life.after(async () => rmSync(folder, { recursive: true, force: true }));
+  // Before the database goes, where what was begun first ends first.
+  let end = async (): Promise<void> => {};
+  life.after(() => end());
   const world = await testWorld(life, options);
   const vault = await openVault({ folder, now: () => epochMs(world.clock.now()) });
   const { seal, store, indexRest } = vault;
@@ -65,10 +68,12 @@ export async function testHouse(
         report: (thrown) => process.stderr.write(`${String(thrown)}\n`),
       })
     : null;
-  life.after(async () => {
-    seal.seal();
-    await shards?.close();
-  });
+  if (shards) {
+    end = async () => {
+      seal.seal();
+      await shards.close();
+    };
+  }
   const compareIndex =
     shards?.index ?? createCompareIndex({ salt: () => 1, publicTexts: [], rest: indexRest });
   seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));

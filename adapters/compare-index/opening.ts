@@ -31,6 +31,12 @@ type Holding = {
 
 const imaged = ({ matcher, objects }: Holding) => ({ objects, engine: matcher.lasting() });
 
+async function collected<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
 /** The index changed while its image was written. */
 class Changed extends Error {}
 
@@ -120,7 +126,7 @@ export class Opening {
 
   async #fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
     this.#report = (reason) => source.report(reason);
-    const listing = source.list();
+    const listing = collected(source.list());
     listing.catch(() => undefined); // met below
     if (this.#early) await this.#restore();
     const texts = await listing;

@@ -6,7 +6,9 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { text as readText } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import { LEVELS, type Level } from '../../core/level/level.ts';
+import type { StoredText } from '../../server/ports/compare-index.ts';
 import { VaultSealed } from '../../server/ports/vault.ts';
 import {
   type Change,
@@ -18,6 +20,7 @@ import {
   SILENT_MS,
   type Wish,
 } from './membership.ts';
+import { sent, wiping } from './wire.ts';
 
 export type HouseDoorParts = {
   readonly house: MemberHouse;
@@ -34,17 +37,14 @@ const MOST_WISH_CHARACTERS = 1_000;
 type Seat = { readonly member: Member; heard: number };
 
 /** The list of texts, a row of JSON each. */
-async function* rowsOf(rows: readonly object[]): AsyncGenerator<string> {
-  for (const row of rows) yield `${JSON.stringify(row)}\n`;
+async function* rowsOf(rows: AsyncIterable<object>): AsyncGenerator<string> {
+  for await (const row of rows) yield `${JSON.stringify(row)}\n`;
 }
 
 async function sendImage({ rest }: Member, response: ServerResponse): Promise<void> {
-  let begun = false;
-  const isThere = await rest.load((piece) => {
-    if (!begun) response.writeHead(200);
-    begun = true;
-    // A copy: the piece is overwritten as soon as this returns.
-    response.write(Buffer.from(piece));
+  const isThere = await rest.load(async (piece) => {
+    if (!response.headersSent) response.writeHead(200);
+    await sent(response, piece);
   });
   if (!isThere) response.writeHead(204);
   response.end();
@@ -62,14 +62,14 @@ async function serveMember(
   const { method, url = '' } = request;
   const level = levelIn(url);
   if (method === 'GET' && url === '/texts') {
-    Readable.from(rowsOf(await member.list())).pipe(response);
-  } else if (method === 'GET' && url.startsWith('/texts/')) {
-    const text = await member.load(decodeURIComponent(url.slice('/texts/'.length)));
+    await pipeline(Readable.from(rowsOf(member.list())), response);
+  } else if (method === 'POST' && url === '/text') {
+    const text = await member.load(JSON.parse(await readText(request)) as StoredText);
     response.writeHead(text === null ? 204 : 200).end(text ?? undefined);
   } else if (method === 'GET' && url === '/image') {
     await sendImage(member, response);
   } else if (method === 'PUT' && level) {
-    await member.rest.save(level, request);
+    await member.rest.save(level, wiping(request));
     response.writeHead(204).end();
   } else if (method === 'POST' && (url === '/here' || url === '/ready')) {
     if (url === '/ready') member.ready();

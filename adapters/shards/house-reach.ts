@@ -2,7 +2,6 @@
  * The matcher's end of the private line. The line is the permission: when it ends or falls silent,
  * everything that came over it is to be forgotten.
  */
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import type { IndexRest, StoredText, TextSource } from '../../server/ports/compare-index.ts';
@@ -17,7 +16,7 @@ import {
   SILENT_MS,
   type Wish,
 } from './membership.ts';
-import { ask, type LineAddress, type LineRequest } from './wire.ts';
+import { ask, type LineAddress, type LineRequest, sent } from './wire.ts';
 
 export type Joined = {
   readonly hello: Hello;
@@ -67,15 +66,15 @@ async function call(
 
 function sourceOf(line: Line, report: (thrown: unknown) => void): TextSource<StoredText> {
   return {
-    async list() {
+    async *list() {
       const rows = createInterface({ input: await call(line, { method: 'GET', path: '/texts' }) });
-      const texts: StoredText[] = [];
-      for await (const row of rows) texts.push(JSON.parse(row) as StoredText);
-      return texts;
+      for await (const row of rows) yield JSON.parse(row) as StoredText;
+      // The line may have been cut in the middle of a list that looks whole.
+      if (line.lost.aborted) throw new VaultSealed();
     },
-    async load({ documentId }) {
-      const path = `/texts/${encodeURIComponent(documentId)}`;
-      const response = await call(line, { method: 'GET', path });
+    async load(text) {
+      const row = JSON.stringify(text);
+      const response = await call(line, { method: 'POST', path: '/text' }, (made) => made.end(row));
       const bytes = await buffer(response);
       return response.statusCode === 204 ? null : decoder.decode(bytes);
     },
@@ -89,10 +88,7 @@ function restOf(line: Line, { savesImage }: Hello): IndexRest {
       if (!savesImage) return;
       await call(line, { method: 'PUT', path: `/image/${compartment}` }, (request) => {
         const send = async (): Promise<void> => {
-          for await (const piece of content) {
-            // A copy: the index may change what it lent.
-            if (!request.write(Buffer.from(piece))) await once(request, 'drain');
-          }
+          for await (const piece of content) await sent(request, piece);
           request.end();
         };
         send().catch((reason: unknown) => {
@@ -103,7 +99,7 @@ function restOf(line: Line, { savesImage }: Hello): IndexRest {
     async load(take) {
       const response = await call(line, { method: 'GET', path: '/image' });
       for await (const piece of response as AsyncIterable<Buffer>) {
-        take(piece);
+        await take(piece);
         piece.fill(0);
       }
       return response.statusCode === 200;

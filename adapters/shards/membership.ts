@@ -49,9 +49,9 @@ export type NotNow = 'sealed' | 'other-engine' | 'no-such-shard';
 
 export type Member = {
   readonly hello: Hello;
-  /** Of its shard. */
-  list(): Promise<readonly StoredText[]>;
-  load(documentId: string): Promise<string | null>;
+  /** Of its shard. What else the house needs to load a text goes with it, there and back. */
+  list(): AsyncIterable<StoredText>;
+  load(text: StoredText): Promise<string | null>;
   readonly rest: IndexRest;
   /** It has everything and takes questions. */
   ready(): void;

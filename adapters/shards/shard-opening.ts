@@ -52,11 +52,6 @@ const AGAIN_MS = 1_000;
 
 type Pending = PromiseWithResolvers<readonly Uint8Array[]>;
 type Seat = { readonly shard: number; readonly reach: Reach; ready: boolean };
-type Texts = {
-  readonly byShard: readonly (readonly StoredText[])[];
-  load(documentId: string): Promise<string | null>;
-};
-
 const unavailable = (message: string): Fault =>
   new Fault('matching-unavailable', message, { retryable: true });
 
@@ -154,8 +149,6 @@ export class ShardOpening {
     this.#seats.add(seat);
     this.#tellSeats();
     const after = this.#changes[shard] ?? 0;
-    const texts = this.#textsOf(shard);
-    texts.catch(() => undefined); // met by who asks for them
     return {
       hello: {
         shard,
@@ -166,8 +159,12 @@ export class ShardOpening {
         leaseMs,
         savesImage,
       },
-      list: async () => (await texts).list,
-      load: async (documentId) => (await texts).load(documentId),
+      list: () => this.#listOf(shard),
+      load: async (text) => {
+        const source = await this.#source.promise;
+        this.#mustBeOpen();
+        return source.load(text);
+      },
       rest: this.#parts.restOf(shard),
       ready: () => {
         seat.ready = true;
@@ -244,22 +241,12 @@ export class ShardOpening {
   }
 
   /** Listed after the seat was taken, so that no change falls between list and line. */
-  async #textsOf(shard: number): Promise<{
-    readonly list: readonly StoredText[];
-    load(documentId: string): Promise<string | null>;
-  }> {
+  async *#listOf(shard: number): AsyncGenerator<StoredText> {
     const source = await this.#source.promise;
-    const all = await source.list();
-    const list = all.filter(({ documentId }) => shardOf(documentId, this.#parts.shards) === shard);
-    const byId = new Map(list.map((text) => [text.documentId, text]));
-    return {
-      list,
-      load: async (documentId) => {
-        this.#mustBeOpen();
-        const text = byId.get(documentId);
-        return text ? source.load(text) : null;
-      },
-    };
+    for await (const text of source.list()) {
+      this.#mustBeOpen();
+      if (shardOf(text.documentId, this.#parts.shards) === shard) yield text;
+    }
   }
 
   #joined(id: string, answers: readonly Uint8Array[]): readonly IndexMatch[] {

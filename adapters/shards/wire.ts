@@ -12,6 +12,7 @@ import {
   type Server,
 } from 'node:http';
 import { createServer as createTlsServer, request as tlsRequest } from 'node:https';
+import type { Writable } from 'node:stream';
 
 export type LineAddress =
   | { readonly socketPath: string }
@@ -61,4 +62,24 @@ export function ask(
     made.on('error', reject);
     write(made);
   });
+}
+
+/** Hands a piece of the image over, as a copy that is overwritten when it has left. */
+export function sent(stream: Writable, piece: Uint8Array): Promise<void> {
+  const copy = Buffer.from(piece);
+  return new Promise((resolve, reject) => {
+    stream.write(copy, (failure) => {
+      copy.fill(0);
+      if (failure) reject(failure);
+      else resolve();
+    });
+  });
+}
+
+/** What came is overwritten when the next is asked for. */
+export async function* wiping(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    yield piece;
+    piece.fill(0);
+  }
 }

@@ -177,7 +177,8 @@ async function testKilled(
   const house = await openSharded(t, nats);
   const log = nats ? await logNats(nats) : await logPostgres(house);
   const known = await registerSecrets(house);
-  const start = (shard: number): MatcherProcess => startMatcherProcess(t, house.dataFolder, shard);
+  const start = (shard: number): MatcherProcess =>
+    startMatcherProcess(t, { dataFolder: house.dataFolder, shard });
   const [one, other, alone] = [start(0), start(0), start(1)];
   const articles = articlesAbout(known);
   const taking = takeAll(house.parts, as(house.officer), articles);
@@ -244,7 +245,7 @@ describe('matcher processes', () => {
   test('a change of the documents is seen by the next text', async (t) => {
     const house = await openSharded(t, null);
     const { ids, texts } = await registerSecrets(house);
-    for (const shard of [0, 1]) startMatcherProcess(t, house.dataFolder, shard);
+    for (const shard of [0, 1]) startMatcherProcess(t, { dataFolder: house.dataFolder, shard });
     const found = async (text: string): Promise<readonly string[]> =>
       (await findProtected(house.parts, text)).map(({ documentId }) => documentId);
     assert.deepEqual(await found(sentenceOf(texts[3] ?? '', 2)), [ids[3]]);
@@ -259,7 +260,9 @@ describe('matcher processes', () => {
   test('matchers forget when the vault is sealed, and are there again when it opens', async (t) => {
     const house = await openSharded(t, null);
     const { ids, texts } = await registerSecrets(house);
-    const matchers = [0, 1].map((shard) => startMatcherProcess(t, house.dataFolder, shard));
+    const matchers = [0, 1].map((shard) =>
+      startMatcherProcess(t, { dataFolder: house.dataFolder, shard }),
+    );
     const leak = sentenceOf(texts[7] ?? '', 3);
     assert.equal((await findProtected(house.parts, leak))[0]?.documentId, ids[7]);
     house.parts.seal.seal();
@@ -279,7 +282,9 @@ describe('matcher processes', () => {
     });
     const unavailable = { name: 'Fault', code: 'matching-unavailable' };
     await assert.rejects(findProtected(house.parts, 'một bài báo'), unavailable);
-    const matchers = [0, 1].map((shard) => startMatcherProcess(t, house.dataFolder, shard));
+    const matchers = [0, 1].map((shard) =>
+      startMatcherProcess(t, { dataFolder: house.dataFolder, shard }),
+    );
     for (const matcher of matchers) await matcher.says(READY);
     assert.deepEqual(await findProtected(house.parts, 'một bài báo'), []);
     await matchers[1]?.kill('SIGKILL');

@@ -29,7 +29,7 @@ export type StoredText = {
 
 /** Where the index learns what belongs into it. `Text`: what `load` needs to know of one. */
 export type TextSource<Text extends StoredText> = {
-  list(): Promise<readonly Text[]>;
+  list(): AsyncIterable<Text>;
   /** Null: reported as damaged; the rest goes on. Throws `VaultSealed`. */
   load(text: Text): Promise<string | null>;
   /** Hears that the index at rest cannot be used; it is then made anew from the texts. */
@@ -45,10 +45,10 @@ export interface IndexRest {
   save(compartment: Level, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
    * False when there is none. A piece is authentic when it comes and overwritten after; only the
-   * normal end says that it was complete. Throws `VaultSealed`, Fault `vault-object-damaged` or
+   * normal end says that it was complete; the next waits until `take` has it. Throws `VaultSealed`, Fault `vault-object-damaged` or
    * `storage-failed`.
    */
-  load(take: (piece: Uint8Array) => void): Promise<boolean>;
+  load(take: (piece: Uint8Array) => void | Promise<void>): Promise<boolean>;
   remove(): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ import type { Actor } from './acts.ts';
 import { findUncommon } from './desk/common-wording.ts';
 import { factsOf } from './gate.ts';
 import type { Parts } from './parts.ts';
-import type { DocumentFile, ListedText, Readers } from './readers.ts';
+import type { DocumentFile, ListedText, Readers, TextPage } from './readers.ts';
 import type { VaultObjectRow } from './rows.ts';
 import type { Span, Spans } from './spans.ts';
 import { VaultSealed } from './vault.ts';
@@ -20,6 +20,7 @@ import { VaultSealed } from './vault.ts';
 const HOUSE: Actor = { kind: 'clock' };
 /** Enough to judge by; an article made of quotations must not grow a row without bound. */
 const MOST_PASSAGES = 200;
+const TEXTS_AT_ONCE = 10_000;
 
 export type Found = {
   readonly documentId: string;
@@ -45,6 +46,17 @@ export async function loadText(
   );
 }
 
+/** Page by page: of millions of documents nobody holds the whole list for it. */
+async function* listTexts(acts: Parts['acts']): AsyncGenerator<ListedText> {
+  for (let after: string | null = null; ; ) {
+    const page: TextPage = { ...(after === null ? {} : { after }), limit: TEXTS_AT_ONCE };
+    const texts = await acts.read(HOUSE, ({ documents }) => documents.listTexts(page));
+    yield* texts;
+    after = texts.at(-1)?.documentId ?? null;
+    if (after === null || texts.length < TEXTS_AT_ONCE) return;
+  }
+}
+
 /**
  * Fills the compare index, from what rests sealed and from the vault, once per opening; later calls
  * only wait for it. One damaged text is reported by the id of its document and does not hold back
@@ -55,7 +67,7 @@ export function fillCompareIndex(
   report: (what: string, reason: unknown) => void = () => {},
 ): Promise<void> {
   return compareIndex.fill<ListedText>({
-    list: () => acts.read(HOUSE, ({ documents }) => documents.listTexts()),
+    list: () => listTexts(acts),
     async load(object) {
       try {
         return await loadText(store, object.documentId, object);

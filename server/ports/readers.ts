@@ -89,6 +89,9 @@ export type ListedText = VaultObjectRow & {
   readonly level: Level | null;
 };
 
+/** `after`: the last document of the page before. */
+export type TextPage = { readonly after?: string; readonly limit: number };
+
 export interface DocumentReader {
   loadDocument(documentId: string): Promise<DocumentFile | null>;
   listDocuments(filter: DocumentFilter): Promise<readonly DocumentFile[]>;
@@ -97,8 +100,8 @@ export interface DocumentReader {
   listCopiesHeldBy(personId: string): Promise<readonly CopyRow[]>;
   /** Newest version first. */
   loadObjects(documentId: string): Promise<readonly VaultObjectRow[]>;
-  /** Stored texts of all documents still protected or in work, newest version of each. */
-  listTexts(): Promise<readonly ListedText[]>;
+  /** Stored texts of documents still protected or in work, newest version of each, by their ids. */
+  listTexts(page: TextPage): Promise<readonly ListedText[]>;
 }
 
 export type LinePage = {

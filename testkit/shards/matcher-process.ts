@@ -12,14 +12,19 @@ export type MatcherProcess = Printing & {
 
 type TestLife = { after(clean: () => Promise<void>): void };
 
-export function startMatcherProcess(
-  life: TestLife,
-  dataFolder: string,
-  shard: number | null = null,
-): MatcherProcess {
-  const which = shard === null ? [] : ['--shard', String(shard + 1)];
-  const words = ['matcher', '--data', dataFolder, '--lang', 'en', ...which];
-  const printing = spawnPrinting(process.execPath, PROGRAM, ...words);
+export type MatcherPlan = {
+  readonly dataFolder: string;
+  /** Counts from 0. */
+  readonly shard?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+};
+
+export function startMatcherProcess(life: TestLife, plan: MatcherPlan): MatcherProcess {
+  const { dataFolder, shard, settings = {} } = plan;
+  const which = shard === undefined ? [] : ['--shard', String(shard + 1)];
+  const words = [PROGRAM, 'matcher', '--data', dataFolder, '--lang', 'en', ...which];
+  const named = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
+  const printing = spawnPrinting('/usr/bin/env', ...named, process.execPath, ...words);
   const { child, lines, ended } = printing;
   life.after(async () => {
     child.kill('SIGKILL');

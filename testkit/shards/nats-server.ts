@@ -19,6 +19,8 @@ jetstream { store_dir: "STORE" }
 
 export type NatsServer = {
   readonly url: string;
+  /** With all that it stores. */
+  readonly folder: string;
   /** As a machine that lost its power, without one word to its clients. */
   kill(): Promise<void>;
 };
@@ -45,5 +47,5 @@ export async function startNats(life: TestLife): Promise<NatsServer> {
     readonly nats: readonly string[];
   };
   const { host } = new URL(ports.nats[0] ?? '');
-  return { url: `nats://niemphong:of-a-test@${host}`, kill };
+  return { folder, url: `nats://niemphong:of-a-test@${host}`, kill };
 }
