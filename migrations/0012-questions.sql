@@ -32,5 +32,15 @@ ALTER TABLE question SET (toast_tuple_target = 8160);
 ALTER TABLE question_answer ALTER COLUMN body SET STORAGE EXTERNAL;
 ALTER TABLE question_answer SET (toast_tuple_target = 8160);
 
+-- Rows live for a moment: what they leave must not pile up until a share of the table is dead.
+DO $$
+DECLARE queue text;
+BEGIN
+  FOREACH queue IN ARRAY ARRAY['question', 'question_task', 'question_answer'] LOOP
+    EXECUTE format('ALTER TABLE %I SET (autovacuum_vacuum_scale_factor = 0,
+      autovacuum_vacuum_threshold = 2000, autovacuum_vacuum_cost_delay = 0)', queue);
+  END LOOP;
+END $$;
+
 GRANT SELECT, INSERT, DELETE ON question, question_task TO niemphong_app;
 GRANT SELECT, DELETE ON question_answer TO niemphong_app;

@@ -44,9 +44,9 @@ export interface IndexRest {
    */
   save(compartment: Level, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
-   * False when there is none. A piece is authentic when it comes and overwritten after; only the
-   * normal end says that it was complete; the next waits until `take` has it. Throws `VaultSealed`, Fault `vault-object-damaged` or
-   * `storage-failed`.
+   * False when there is none. A piece is authentic when it comes and overwritten after; the next
+   * waits until `take` has it. Only the normal end says that it was complete. Throws
+   * `VaultSealed`, Fault `vault-object-damaged` or `storage-failed`.
    */
   load(take: (piece: Uint8Array) => void | Promise<void>): Promise<boolean>;
   remove(): Promise<void>;

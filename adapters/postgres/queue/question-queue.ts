@@ -11,6 +11,7 @@ import type {
 import { Bell } from './bell.ts';
 import { engineFailed } from './engine-failed.ts';
 import { gathered } from './gathered.ts';
+import { LAZY } from './lazy-commit.ts';
 
 export type QuestionQueueOptions = {
   /** Its own, of four connections at least. */
@@ -35,19 +36,17 @@ const ASK = `
   )
   SELECT pg_notify('niemphong_question', '')`;
 
-/** Counted by the key alone: bodies are read of what is whole. */
+/** By what was asked: a scan would go through all that vacuum has not yet taken away. */
 const COLLECT = `
   SELECT question_id AS id, array_agg(body ORDER BY shard) AS answers
     FROM question_answer
-   WHERE question_id IN (
-     SELECT question_id FROM question_answer GROUP BY question_id HAVING count(*) = $1 LIMIT $2
-   )
-   GROUP BY question_id`;
+   WHERE question_id = ANY ($1::uuid[])
+   GROUP BY question_id HAVING count(*) = $2`;
 
 const FORGET = `
-  WITH tasks AS (DELETE FROM question_task WHERE question_id = ANY ($1::uuid[])),
+  WITH ${LAZY}, tasks AS (DELETE FROM question_task WHERE question_id = ANY ($1::uuid[])),
        answers AS (DELETE FROM question_answer WHERE question_id = ANY ($1::uuid[]))
-  DELETE FROM question WHERE id = ANY ($1::uuid[])`;
+  DELETE FROM question USING lazy WHERE id = ANY ($1::uuid[])`;
 
 const FORGET_ALL = `
   WITH tasks AS (DELETE FROM question_task), answers AS (DELETE FROM question_answer)
@@ -60,6 +59,7 @@ export async function openQuestionQueue({
 }: QuestionQueueOptions): Promise<QuestionQueue> {
   await pool.query(FORGET_ALL).catch(engineFailed);
   const bell = new Bell(pool, 'niemphong_answer');
+  const asked = new Set<string>();
   const ask = gathered<Question, void>(MOST_AT_ONCE, async (questions) => {
     const bodies = questions.map(({ body }) => Buffer.from(body));
     const values = [questions.map(({ id }) => id), bodies, shards];
@@ -67,11 +67,14 @@ export async function openQuestionQueue({
     return questions.map(() => undefined);
   });
   const look = async (): Promise<readonly Answered[]> => {
-    const query = { name: 'collect', text: COLLECT, values: [shards, MOST_AT_ONCE] };
+    const query = { name: 'collect', text: COLLECT, values: [[...asked], shards] };
     return (await pool.query<Answered>(query)).rows;
   };
   return {
-    ask,
+    async ask(question) {
+      asked.add(question.id);
+      await ask(question);
+    },
     async collect() {
       try {
         const { rings } = bell;
@@ -85,6 +88,7 @@ export async function openQuestionQueue({
     },
     async forget(ids) {
       if (ids.length === 0) return;
+      for (const id of ids) asked.delete(id);
       await pool.query({ name: 'forget', text: FORGET, values: [ids] }).catch(engineFailed);
     },
     close: async () => bell.close(),

@@ -7,6 +7,7 @@ import type { Question, TaskQueue } from '../../../server/ports/shards/question-
 import { Bell } from './bell.ts';
 import { engineFailed } from './engine-failed.ts';
 import { gathered } from './gathered.ts';
+import { LAZY } from './lazy-commit.ts';
 
 export type TaskQueueOptions = {
   /** Its own, of three connections at least. */
@@ -20,7 +21,7 @@ const MOST_AT_ONCE = 200;
 const LOOK_AGAIN_MS = 500;
 
 const TAKE = `
-  WITH next AS (
+  WITH ${LAZY}, next AS (
     SELECT question_id FROM question_task
      WHERE shard = $1 AND (leased_until IS NULL OR leased_until < clock_timestamp())
      ORDER BY number LIMIT $2
@@ -30,18 +31,19 @@ const TAKE = `
       FROM next WHERE t.question_id = next.question_id AND t.shard = $1
     RETURNING t.question_id, t.number
   )
-  SELECT q.id, q.body FROM taken JOIN question q ON q.id = taken.question_id ORDER BY taken.number`;
+  SELECT question_id AS id, (SELECT body FROM question q WHERE q.id = taken.question_id) AS body
+    FROM lazy, taken ORDER BY number`;
 
 const ANSWER = `
-  WITH given AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS g (id, body)),
+  WITH ${LAZY}, given AS (SELECT * FROM unnest($1::uuid[], $2::bytea[]) AS g (id, body)),
   done AS (
-    DELETE FROM question_task t USING given g WHERE t.question_id = g.id AND t.shard = $3
-    RETURNING t.question_id AS id
+    DELETE FROM question_task WHERE question_id = ANY ($1) AND shard = $3
+    RETURNING question_id AS id
   ), kept AS (
     INSERT INTO question_answer (question_id, shard, body)
     SELECT DISTINCT ON (g.id) g.id, $3, g.body FROM given g JOIN done ON done.id = g.id
   )
-  SELECT id, pg_notify('niemphong_answer', '') FROM done`;
+  SELECT id, pg_notify('niemphong_answer', '') FROM lazy, done`;
 
 const GIVE_BACK = `
   WITH back AS (
