@@ -94,7 +94,11 @@ async function benchPostgres(): Promise<void> {
   await database.admin.query('CREATE TABLE raw (id uuid PRIMARY KEY, body bytea NOT NULL)');
   const rawPool = openPool(database.adminConfig, { maxConnections: 10 });
   const raw = await rate(10, () =>
-    rawPool.query({ name: 'raw', text: 'INSERT INTO raw VALUES ($1, $2)', values: [randomUUID(), BODY] }),
+    rawPool.query({
+      name: 'raw',
+      text: 'INSERT INTO raw VALUES ($1, $2)',
+      values: [randomUUID(), BODY],
+    }),
   );
   await rawPool.end();
   const role = await ensureMatcherRole(database.adminConfig, 'of-a-bench');
@@ -103,7 +107,9 @@ async function benchPostgres(): Promise<void> {
     const pools = Array.from({ length: shards }, () => openPool(role, { maxConnections: 4 }));
     const pool = openPool(database.appConfig, { maxConnections: 6 });
     const house = await openQuestionQueue({ pool, shards });
-    const matchers = pools.map((own, shard) => openTaskQueue({ pool: own, shard, leaseMs: LEASE_MS }));
+    const matchers = pools.map((own, shard) =>
+      openTaskQueue({ pool: own, shard, leaseMs: LEASE_MS }),
+    );
     through.push([shards, await throughQueue({ house, matchers })]);
     for (const each of [...pools, pool]) await each.end();
   }
@@ -127,7 +133,8 @@ async function benchNats(): Promise<void> {
   for (const shards of SHARDS) {
     const house = await openNatsQuestions({ url, shards, leaseMs: LEASE_MS });
     const matchers: TaskQueue[] = [];
-    for (let shard = 0; shard < shards; shard += 1) matchers.push(await openNatsTasks({ url, shard }));
+    for (let shard = 0; shard < shards; shard += 1)
+      matchers.push(await openNatsTasks({ url, shard }));
     through.push([shards, await throughQueue({ house, matchers })]);
   }
   print('NATS JetStream, files; plain publishes', raw, through);

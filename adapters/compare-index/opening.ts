@@ -3,6 +3,7 @@
  * filled from the vault, saved as an image, overwritten. The image is for a quick start and never
  * the truth: what it lacks or has too much is set right by the list of stored texts.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { highestLevel, LEVELS, type Level } from '../../core/level/level.ts';
 import { ImageReader, imageOf, wipe } from '../../core/match/image.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
@@ -22,6 +23,7 @@ const SAVE_AFTER = 100;
 const SAVE_SHARE = 0.02;
 const SAVE_TRIES = 3;
 const PIECE_BYTES = 1 << 20;
+const LOADED_AT_ONCE = 32;
 
 type Holding = {
   readonly matcher: Matcher;
@@ -132,7 +134,10 @@ export class Opening {
     const texts = await listing;
     this.#mustBeOpen();
     this.#dropStale(texts);
-    for (const text of texts) await this.#complete(text, source);
+    const missing = texts.filter((text) => this.#isMissing(text));
+    for (let at = 0; at < missing.length; at += LOADED_AT_ONCE) {
+      await this.#complete(missing.slice(at, at + LOADED_AT_ONCE), source);
+    }
     if (this.#unsaved > 0) this.#save();
   }
 
@@ -172,14 +177,25 @@ export class Opening {
     }
   }
 
-  async #complete<Text extends StoredText>(text: Text, source: TextSource<Text>): Promise<void> {
-    const { documentId, objectName, level } = text;
+  #isMissing({ documentId, objectName, level }: StoredText): boolean {
     this.#levels.add(level ?? LEVELS[0]);
     const isThere = this.#holding.objects.get(documentId) === objectName;
-    if (isThere || this.#touched.has(documentId)) return;
-    const content = await source.load(text);
-    this.#mustBeOpen();
-    if (content !== null && !this.#touched.has(documentId)) this.#add(text, content);
+    return !isThere && !this.#touched.has(documentId);
+  }
+
+  /** Loaded together, since each may come from far; added in their order. */
+  async #complete<Text extends StoredText>(
+    texts: readonly Text[],
+    source: TextSource<Text>,
+  ): Promise<void> {
+    const contents = await Promise.all(texts.map((text) => source.load(text)));
+    for (const [at, text] of texts.entries()) {
+      const content = contents[at] ?? null;
+      this.#mustBeOpen();
+      if (content !== null && !this.#touched.has(text.documentId)) this.#add(text, content);
+      // Everybody else's requests go on between two texts.
+      await turn();
+    }
   }
 
   #saveWhenQuiet(): void {

@@ -20,7 +20,7 @@ import {
   SILENT_MS,
   type Wish,
 } from './membership.ts';
-import { sent, wiping } from './wire.ts';
+import { sender, wiping } from './wire.ts';
 
 export type HouseDoorParts = {
   readonly house: MemberHouse;
@@ -42,9 +42,10 @@ async function* rowsOf(rows: AsyncIterable<object>): AsyncGenerator<string> {
 }
 
 async function sendImage({ rest }: Member, response: ServerResponse): Promise<void> {
-  const isThere = await rest.load(async (piece) => {
+  const send = sender(response);
+  const isThere = await rest.load((piece) => {
     if (!response.headersSent) response.writeHead(200);
-    await sent(response, piece);
+    return send(piece);
   });
   if (!isThere) response.writeHead(204);
   response.end();

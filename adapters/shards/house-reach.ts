@@ -16,7 +16,7 @@ import {
   SILENT_MS,
   type Wish,
 } from './membership.ts';
-import { ask, type LineAddress, type LineRequest, sent } from './wire.ts';
+import { ask, type LineAddress, type LineRequest, sender } from './wire.ts';
 
 export type Joined = {
   readonly hello: Hello;
@@ -87,11 +87,12 @@ function restOf(line: Line, { savesImage }: Hello): IndexRest {
     async save(compartment, content) {
       if (!savesImage) return;
       await call(line, { method: 'PUT', path: `/image/${compartment}` }, (request) => {
-        const send = async (): Promise<void> => {
-          for await (const piece of content) await sent(request, piece);
+        const sendAll = async (): Promise<void> => {
+          const send = sender(request);
+          for await (const piece of content) await send(piece);
           request.end();
         };
-        send().catch((reason: unknown) => {
+        sendAll().catch((reason: unknown) => {
           request.destroy(reason instanceof Error ? reason : new Error(String(reason)));
         });
       });

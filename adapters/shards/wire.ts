@@ -18,6 +18,8 @@ export type LineAddress =
   | { readonly socketPath: string }
   | { readonly host: string; readonly port: number; readonly key: Uint8Array };
 
+/** Bytes of an image that have not left yet. */
+const MOST_UNDER_WAY = 4 * 1024 * 1024;
 const IDENTITY = 'niemphong-matcher';
 /** With forward secrecy: a key that is lost later opens nothing that was said before. */
 const TLS = {
@@ -64,16 +66,26 @@ export function ask(
   });
 }
 
-/** Hands a piece of the image over, as a copy that is overwritten when it has left. */
-export function sent(stream: Writable, piece: Uint8Array): Promise<void> {
-  const copy = Buffer.from(piece);
-  return new Promise((resolve, reject) => {
-    stream.write(copy, (failure) => {
-      copy.fill(0);
-      if (failure) reject(failure);
-      else resolve();
+/**
+ * Sends pieces of an image as copies that are overwritten as soon as they have left. Some may be on
+ * their way: waiting for each would cost more than sending it.
+ */
+export function sender(stream: Writable): (piece: Uint8Array) => Promise<void> {
+  let under = 0;
+  return (piece) =>
+    new Promise((resolve, reject) => {
+      const copy = Buffer.from(piece);
+      under += copy.length;
+      const isFull = under > MOST_UNDER_WAY;
+      stream.write(copy, (failure) => {
+        copy.fill(0);
+        under -= copy.length;
+        if (!isFull) return;
+        if (failure) reject(failure);
+        else resolve();
+      });
+      if (!isFull) resolve();
     });
-  });
 }
 
 /** What came is overwritten when the next is asked for. */
