@@ -1,8 +1,8 @@
 /**
- * Texts a second through the question queue of the matchers (asked, taken under a lease, answered by
- * every shard, collected, forgotten) with bodies of 4 kB and answers of 1 kB, against what the same
- * engine gives in the same run for one plain write of such a body. House and matchers share one
- * process here, so each engine gives more on a machine of more cores.
+ * Texts a second through the question queue of the matchers (asked, taken under a lease, answered
+ * by every shard, collected, forgotten) with bodies of 4 kB and answers of 1 kB, against what the
+ * same engine gives in the same run for one plain write of such a body. House and matchers share
+ * one process here, so each engine gives more on a machine of more cores.
  * `node bench/queue.ts [seconds]`
  */
 import { randomBytes, randomUUID } from 'node:crypto';

@@ -116,7 +116,7 @@ const COMMANDS: readonly Command[] = [
     vi: 'giữ một phần tài liệu trong bộ nhớ và so khớp cho máy chủ, khi một tiến trình không đủ',
     en: 'hold a shard of the documents in memory and match for the server, beyond one process',
     run: async (argv, io) => {
-      const { runMatcherCommand } = await import('./matcher.ts');
+      const { runMatcherCommand } = await import('./shards/matcher.ts');
       const { startMatcher } = await import('../compose/shards/matcher-program.ts');
       const { readLineSettings } = await import('../compose/shards/shard-settings.ts');
       const { readSettings } = await import('../compose/settings.ts');

@@ -25,6 +25,7 @@ import { vn2026 } from '../regimes/vn-2026/regime.ts';
 import { createApp } from '../server/http/app.ts';
 import { createSessionDoor } from '../server/http/session-door.ts';
 import type { Clock } from '../server/ports/clock.ts';
+import type { CompareIndex, IndexRest } from '../server/ports/compare-index.ts';
 import { fillCompareIndex } from '../server/ports/find-protected.ts';
 import type { Parts } from '../server/ports/parts.ts';
 import { VaultSealed } from '../server/ports/vault.ts';
@@ -57,6 +58,28 @@ function saltOf(bytes: Uint8Array): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
 }
 
+/** In this process, made anew or from where it rests. */
+function ownIndex(rest: IndexRest): CompareIndex {
+  const salt = (): number => saltOf(systemRandomness.bytes(4));
+  return createCompareIndex({ salt, publicTexts: [], rest });
+}
+
+function keepIndexWithVault(parts: Parts, report: HouseOptions['report']): void {
+  const { seal, compareIndex } = parts;
+  seal.onChange((state) => {
+    if (state !== 'open') {
+      compareIndex.close();
+      return;
+    }
+    compareIndex.open();
+    // Every check waits for the filling; a damaged text is reported and holds back no other.
+    fillCompareIndex(parts, (_, reason) => report(reason)).catch((reason: unknown) => {
+      // Sealed again before it was full: nothing failed.
+      if (!(reason instanceof VaultSealed)) report(reason);
+    });
+  });
+}
+
 export async function openHouse(settings: Settings, options: HouseOptions): Promise<House> {
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const database = await openDatabase(settings);
@@ -70,20 +93,14 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     now: () => epochMs(clock.now()),
   });
   const { seal, store, indexRest } = vault;
-  const { shards: shardSettings = null, report } = options;
-  const shards =
-    shardSettings &&
-    (await openHouseShards({
-      settings: shardSettings,
-      ...{ dataFolder, database, vault, randomness, report },
-    }));
-  const compareIndex =
-    shards?.index ??
-    createCompareIndex({
-      salt: () => saltOf(randomness.bytes(4)),
-      publicTexts: [],
-      rest: indexRest,
-    });
+  const { report } = options;
+  const shards = options.shards
+    ? await openHouseShards({
+        settings: options.shards,
+        ...{ dataFolder, database, vault, randomness, report },
+      })
+    : null;
+  const compareIndex = shards?.index ?? ownIndex(indexRest);
   const sessions = createSessions(pool);
   const parts: Parts = {
     acts: createActs({ lane, pool, clock }),
@@ -106,18 +123,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     sessions,
     brake: createSignInBrake(pool),
   };
-  seal.onChange((state) => {
-    if (state !== 'open') {
-      compareIndex.close();
-      return;
-    }
-    compareIndex.open();
-    // Every check waits for the filling; a damaged text is reported and holds back no other.
-    fillCompareIndex(parts, (_, reason) => options.report(reason)).catch((reason: unknown) => {
-      // Sealed again before it was full: nothing failed.
-      if (!(reason instanceof VaultSealed)) options.report(reason);
-    });
-  });
+  keepIndexWithVault(parts, report);
   const app = await createApp({
     routes: allRoutes(parts),
     door: createSessionDoor(parts),

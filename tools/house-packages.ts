@@ -18,7 +18,7 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp | null>> = {
   '@mozilla/readability': /^collector\//,
   '@myriaddreamin/typst-ts-node-compiler': /^adapters\/pdf\//,
   '@napi-rs/canvas': /^adapters\/extract\//,
-  '@nats-io/jetstream': /^(adapters\/nats|bench)\//,
+  '@nats-io/jetstream': /^(adapters\/nats|testkit|bench)\//,
   '@nats-io/transport-node': /^(adapters\/nats|bench)\//,
   '@noble/hashes': /^core\/common\/sha256\.ts$/,
   '@tabler/icons-react': /^web\//,

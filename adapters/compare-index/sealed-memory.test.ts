@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { countInMemory } from '../../testkit/process-memory.ts';
 import { spawnPrinting, until } from '../../testkit/process-tree.ts';
+import { countInMemory } from '../../testkit/shards/process-memory.ts';
 import { PLANTED, traces } from '../../testkit/traces.ts';
 
 test('after sealing, memory holds no word and no row of tokens of a document', async (t) => {

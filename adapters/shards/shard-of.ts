@@ -1,4 +1,4 @@
-/** Which shard holds a document: by its id alone, so the same at every start and on every machine. */
+/** Which shard holds a document: by its id alone, the same at every start and on every machine. */
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 
 export function shardOf(documentId: string, shards: number): number {

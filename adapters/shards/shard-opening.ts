@@ -1,7 +1,7 @@
 /**
- * The documents over several matchers, from one opening of the vault to its sealing. A question goes
- * to every shard through the queue and is answered when all have; changes of documents go to the
- * matchers on their lines, and a question says which of them its answer must know.
+ * The documents over several matchers, from one opening of the vault to its sealing. A question
+ * goes to every shard through the queue and is answered when all have; changes of documents go to
+ * the matchers on their lines, and a question says which of them its answer must know.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from '../../core/common/fault.ts';

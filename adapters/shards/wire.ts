@@ -20,6 +20,8 @@ export type LineAddress =
 
 /** Bytes of an image that have not left yet. */
 const MOST_UNDER_WAY = 4 * 1024 * 1024;
+export type LineServer = Server;
+
 const IDENTITY = 'niemphong-matcher';
 /** With forward secrecy: a key that is lost later opens nothing that was said before. */
 const TLS = {

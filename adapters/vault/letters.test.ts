@@ -10,7 +10,7 @@ const WORDS = utf8('bảy ứng viên dự phòng');
 for (const suite of [ageX25519Suite, secondSuite()]) {
   const letters = (key = makeLetterKey(suite)) => createLetters(key, [suite]);
 
-  test(`${suite.name}: a letter opens under its key as what it is about, and as nothing else`, () => {
+  test(`${suite.name}: a letter opens under its key, as what it is about alone`, () => {
     const key = makeLetterKey(suite);
     const house = letters(key);
     const matcher = letters({ ...key, key: key.key.slice() });

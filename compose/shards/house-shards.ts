@@ -3,12 +3,11 @@
  * matchers join: a socket in the data folder, and an address of the LAN where one is set.
  */
 import { chmodSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { engineMark } from '../../adapters/compare-index/engine-mark.ts';
 import { createHouseDoor } from '../../adapters/shards/house-door.ts';
 import type { ShardedParts } from '../../adapters/shards/shard-opening.ts';
 import { createShardedIndex, type ShardedIndex } from '../../adapters/shards/sharded-index.ts';
-import { createLineServer } from '../../adapters/shards/wire.ts';
+import { createLineServer, type LineServer } from '../../adapters/shards/wire.ts';
 import { createLetters } from '../../adapters/vault/letters.ts';
 import type { Vault } from '../../adapters/vault/open-vault.ts';
 import type { Randomness } from '../../server/ports/clock.ts';
@@ -36,13 +35,13 @@ export type HouseShardParts = {
   readonly limits?: Pick<ShardedParts, 'leaseMs' | 'matchersWithinMs' | 'answerWithinMs'>;
 };
 
-const listening = (server: Server, listen: (done: () => void) => void): Promise<void> =>
+const listening = (server: LineServer, listen: (done: () => void) => void): Promise<void> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
     listen(resolve);
   });
 
-const closed = (server: Server): Promise<void> => {
+const closed = (server: LineServer): Promise<void> => {
   server.closeAllConnections();
   return new Promise((resolve) => server.close(() => resolve()));
 };

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { findProtected } from '../../server/ports/find-protected.ts';
 import { granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
-import { countInMemory } from '../../testkit/process-memory.ts';
 import { until } from '../../testkit/process-tree.ts';
 import { startMatcherProcess } from '../../testkit/shards/matcher-process.ts';
 import { startNats, WITHOUT_NATS } from '../../testkit/shards/nats-server.ts';
+import { countInMemory } from '../../testkit/shards/process-memory.ts';
 import { PLANTED, PLANTED_WORDS, traces } from '../../testkit/traces.ts';
 import { readLineSettings, type ShardSettings } from './shard-settings.ts';
 

@@ -4,9 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { jetstreamManager } from '@nats-io/jetstream';
 import { createCompareIndex } from '../../adapters/compare-index/in-memory.ts';
-import { reachNats } from '../../adapters/nats/reach.ts';
 import { ANSWERS, QUESTIONS } from '../../adapters/nats/streams.ts';
 import { shardOf } from '../../adapters/shards/shard-of.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
@@ -18,7 +16,7 @@ import { as } from '../../testkit/house.ts';
 import { granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
 import { inventedText, sentenceOf } from '../../testkit/shards/invented-texts.ts';
 import { type MatcherProcess, startMatcherProcess } from '../../testkit/shards/matcher-process.ts';
-import { startNats, WITHOUT_NATS } from '../../testkit/shards/nats-server.ts';
+import { type NatsServer, startNats, WITHOUT_NATS } from '../../testkit/shards/nats-server.ts';
 
 type Life = Parameters<typeof leakHouse>[0];
 
@@ -64,19 +62,14 @@ async function logPostgres({ database }: LeakHouse): Promise<EngineLog> {
   };
 }
 
-async function logNats(url: string): Promise<EngineLog> {
-  const stateOf = async (name: string) => {
-    const connection = await reachNats(url);
-    const { streams } = await jetstreamManager(connection);
-    const { state } = await streams.info(name);
-    await connection.close();
-    return state;
-  };
+function logNats(server: NatsServer): EngineLog {
+  const lastOf = async (name: string) => (await server.stateOf(name)).last_seq;
+  const lyingIn = async (name: string) => (await server.stateOf(name)).messages;
   return {
     // A refused second answer gets no number.
-    accepted: async () => (await stateOf(ANSWERS)).last_seq,
-    asked: async () => (await stateOf(QUESTIONS)).last_seq,
-    lying: async () => (await stateOf(ANSWERS)).messages + (await stateOf(QUESTIONS)).messages,
+    accepted: () => lastOf(ANSWERS),
+    asked: () => lastOf(QUESTIONS),
+    lying: async () => (await lyingIn(ANSWERS)) + (await lyingIn(QUESTIONS)),
   };
 }
 
@@ -161,7 +154,7 @@ async function reaches(count: () => Promise<number>, least: number): Promise<voi
   }
 }
 
-async function openSharded(t: Life, nats: string | null): Promise<LeakHouse> {
+async function openSharded(t: Life, nats: string | null = null): Promise<LeakHouse> {
   return leakHouse(t, {
     shards: {
       settings: { shards: SHARDS, nats, door: null },
@@ -172,10 +165,10 @@ async function openSharded(t: Life, nats: string | null): Promise<LeakHouse> {
 
 async function testKilled(
   t: Life,
-  nats: string | null,
+  nats: NatsServer | null,
 ): Promise<{ house: LeakHouse; log: EngineLog }> {
-  const house = await openSharded(t, nats);
-  const log = nats ? await logNats(nats) : await logPostgres(house);
+  const house = await openSharded(t, nats?.url);
+  const log = nats ? logNats(nats) : await logPostgres(house);
   const known = await registerSecrets(house);
   const start = (shard: number): MatcherProcess =>
     startMatcherProcess(t, { dataFolder: house.dataFolder, shard });
@@ -208,7 +201,7 @@ async function testKilled(
 }
 
 describe('matcher processes', () => {
-  test('with PostgreSQL: killed in the middle, nothing is lost or doubled or readable', async (t) => {
+  test('with PostgreSQL: killed in the middle, nothing is lost, doubled or readable', async (t) => {
     const { house } = await testKilled(t, null);
     const { rows } = await house.database.admin.query<{
       doubled: number;
@@ -238,12 +231,11 @@ describe('matcher processes', () => {
   test('with NATS: killed in the middle, nothing is lost or doubled', {
     skip: WITHOUT_NATS,
   }, async (t) => {
-    const { url } = await startNats(t);
-    await testKilled(t, url);
+    await testKilled(t, await startNats(t));
   });
 
   test('a change of the documents is seen by the next text', async (t) => {
-    const house = await openSharded(t, null);
+    const house = await openSharded(t);
     const { ids, texts } = await registerSecrets(house);
     for (const shard of [0, 1]) startMatcherProcess(t, { dataFolder: house.dataFolder, shard });
     const found = async (text: string): Promise<readonly string[]> =>
@@ -258,7 +250,7 @@ describe('matcher processes', () => {
   });
 
   test('matchers forget when the vault is sealed, and are there again when it opens', async (t) => {
-    const house = await openSharded(t, null);
+    const house = await openSharded(t);
     const { ids, texts } = await registerSecrets(house);
     const matchers = [0, 1].map((shard) =>
       startMatcherProcess(t, { dataFolder: house.dataFolder, shard }),

@@ -2,6 +2,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jetstreamManager, type StreamState } from '@nats-io/jetstream';
+import { reachNats } from '../../adapters/nats/reach.ts';
 import { spawnPrinting, until } from '../process-tree.ts';
 
 const PROGRAM = '/usr/sbin/nats-server';
@@ -23,6 +25,8 @@ export type NatsServer = {
   readonly folder: string;
   /** As a machine that lost its power, without one word to its clients. */
   kill(): Promise<void>;
+  /** Of a stream: what lies in it, and how many messages it ever took. */
+  stateOf(stream: string): Promise<StreamState>;
 };
 
 type TestLife = { after(clean: () => Promise<void>): void };
@@ -47,5 +51,14 @@ export async function startNats(life: TestLife): Promise<NatsServer> {
     readonly nats: readonly string[];
   };
   const { host } = new URL(ports.nats[0] ?? '');
-  return { folder, url: `nats://niemphong:of-a-test@${host}`, kill };
+  const url = `nats://niemphong:of-a-test@${host}`;
+  const stateOf = async (stream: string): Promise<StreamState> => {
+    const connection = await reachNats(url);
+    try {
+      return (await (await jetstreamManager(connection)).streams.info(stream)).state;
+    } finally {
+      await connection.close();
+    }
+  };
+  return { folder, stateOf, kill, url };
 }

@@ -1,6 +1,6 @@
 /**
- * The house's side of the queue in PostgreSQL: a text once, and one task for each shard. A task goes
- * in the statement that brings its answer, so a second answer finds none and changes nothing.
+ * The house's side of the queue in PostgreSQL: a text once, and one task for each shard. A task
+ * goes in the statement that brings its answer, so a second answer finds none and changes nothing.
  */
 import type { Pool } from 'pg';
 import type {

@@ -3,8 +3,8 @@
  * open, and compares what the server asks. It keeps nothing; end it and start it at any time.
  */
 import { parseArgs } from 'node:util';
-import type { TextLanguage } from '../contract/text/refusal-text.ts';
-import { type CommandIo, EXIT, languageOf } from './command.ts';
+import type { TextLanguage } from '../../contract/text/refusal-text.ts';
+import { type CommandIo, EXIT, languageOf } from '../command.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong matcher [--shard N] [--data DIR] [--lang vi|en]
   --shard  phần tài liệu, đếm từ 1; bỏ trống: máy chủ giao phần đang ít tiến trình nhất
