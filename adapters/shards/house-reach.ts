@@ -2,8 +2,10 @@
  * The matcher's end of the private line. The line is the permission: when it ends or falls silent,
  * everything that came over it is to be forgotten.
  */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { IndexRest, StoredText, TextSource } from '../../server/ports/compare-index.ts';
 import { VaultSealed } from '../../server/ports/vault.ts';
 import {
@@ -36,6 +38,7 @@ export type JoinOptions = {
   readonly report: (thrown: unknown) => void;
 };
 
+const LOST_WITHIN_MS = 1_000;
 const REFUSALS: Readonly<Record<number, NotNow>> = {
   423: 'sealed',
   409: 'other-engine',
@@ -60,6 +63,8 @@ async function call(
     response.resume();
     throw new Error(`the house answered ${response.statusCode}`);
   } catch (reason) {
+    // A call may fail a moment before the line ends, for the same cause.
+    if (!lost.aborted) await Promise.race([once(lost, 'abort'), sleep(LOST_WITHIN_MS)]);
     throw lost.aborted ? new VaultSealed() : reason;
   }
 }
