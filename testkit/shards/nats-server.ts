@@ -44,13 +44,15 @@ export async function startNats(life: TestLife): Promise<NatsServer> {
     await kill();
     rmSync(folder, { recursive: true, force: true });
   });
-  const portsFile = (): string | undefined =>
-    readdirSync(folder).find((name) => name.endsWith('.ports'));
-  await until(() => portsFile() !== undefined || server.child.exitCode !== null, 'NATS listens');
-  const ports = JSON.parse(readFileSync(join(folder, portsFile() ?? ''), 'utf8')) as {
-    readonly nats: readonly string[];
+  /** Empty until the server has written all of it. */
+  const ports = (): readonly string[] => {
+    const file = readdirSync(folder).find((name) => name.endsWith('.ports'));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : '';
+    if (!text.endsWith('}')) return [];
+    return (JSON.parse(text) as { readonly nats: readonly string[] }).nats;
   };
-  const { host } = new URL(ports.nats[0] ?? '');
+  await until(() => ports().length > 0 || server.child.exitCode !== null, 'NATS listens');
+  const { host } = new URL(ports()[0] ?? '');
   const url = `nats://niemphong:of-a-test@${host}`;
   const stateOf = async (stream: string): Promise<StreamState> => {
     const connection = await reachNats(url);
