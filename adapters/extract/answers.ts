@@ -170,6 +170,7 @@ function articleOf(header: Header, bytes: { text: Uint8Array; raw: Uint8Array })
     url: webAddress(header.url),
     title: line(header.title),
     publishedAt: instantOf(header.publishedAt),
+    capturedAt: instantOf(header.capturedAt),
     text: Buffer.from(bytes.text).toString('utf8').slice(0, LIMITS.articleTextChars),
     raw: bytes.raw,
     mediaType: mediaTypeOf(header.mediaType),

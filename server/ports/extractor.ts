@@ -44,6 +44,8 @@ export type CapturedArticle = {
   readonly title: string;
   /** ISO instant in UTC, or null when the capture does not say. */
   readonly publishedAt: string | null;
+  /** When the capture was made, as the capture tells; null when it does not. Same form. */
+  readonly capturedAt: string | null;
   readonly text: string;
   /** The bytes the article was read from, unchanged, as evidence. */
   readonly raw: Uint8Array;
