@@ -5,6 +5,7 @@ import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
 import { intakeReader } from './intake/intake-reader.ts';
+import { keptReader } from './intake/kept-reader.ts';
 import { ledgerReader } from './ledger.ts';
 import { peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';
@@ -20,6 +21,7 @@ export function readersOf(db: Queryable): Readers {
     access: accessReader(db),
     watch: watchReader(db),
     intake: intakeReader(db),
+    kept: keptReader(db),
     desk: deskReader(db),
     wordings: wordingReader(db),
     handlings: handlingReader(db),

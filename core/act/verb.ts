@@ -81,6 +81,7 @@ export const VERBS = {
   'publication.release': { articles: [SPOKESPERSON] },
   'publication.cancel-release': { articles: [] },
   'watch.import': { articles: [law('25.3')] },
+  'watch.keep-import': { articles: [] },
   'watch.register-collector': { articles: [] },
   'watch.withdraw-collector': { articles: [] },
   'watch.take-parcel': { articles: [law('25.3')] },

@@ -24,7 +24,7 @@ const MOST_PASSAGES = 200;
 export type Found = {
   readonly documentId: string;
   readonly spans: Spans;
-  /** Why these words may not be published now. */
+  /** Why these words might not be published at that moment. */
   readonly ground: Ground;
 };
 export type FindParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'compareIndex'>;
@@ -98,14 +98,18 @@ async function textVersionOf(readers: Readers, documentId: string): Promise<numb
   return objects.find(({ kind }) => kind === 'text')?.version ?? null;
 }
 
-/**
- * By document, the best first. `among`: compared with these alone, so that the answer is no echo
- * of the others. Throws `VaultSealed` while the vault is sealed.
- */
+export type FindOptions = {
+  /** Compared with these documents alone, so that the answer is no echo of the others. */
+  readonly among?: ReadonlySet<string>;
+  /** When the words were made public; else they are about to be, now. */
+  readonly at?: Instant;
+};
+
+/** By document, the best first. Throws `VaultSealed` while the vault is sealed. */
 export async function findProtected(
   parts: FindParts,
   text: string,
-  among?: ReadonlySet<string>,
+  { among, at = parts.clock.now() }: FindOptions = {},
 ): Promise<readonly Found[]> {
   await fillCompareIndex(parts);
   const { matches, wordings } = await findUncommon(parts, text, among);
@@ -116,7 +120,7 @@ export async function findProtected(
     for (const [documentId, ofOne] of byDocument) {
       const file = await readers.documents.loadDocument(documentId);
       const textVersion = await textVersionOf(readers, documentId);
-      const ground = file && (await groundOf(readers, file, parts.clock.now()));
+      const ground = file && (await groundOf(readers, file, at));
       if (!ground || textVersion === null) continue;
       const passages = ofOne.map(
         ({ documentId: _, score, ...places }): Span => ({

@@ -9,6 +9,7 @@ import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
+import type { KeptReader } from './intake/kept.ts';
 import type {
   AccessGrantRow,
   AgencyRow,
@@ -226,6 +227,7 @@ export type Readers = {
   readonly access: AccessReader;
   readonly watch: WatchReader;
   readonly intake: IntakeReader;
+  readonly kept: KeptReader;
   readonly desk: DeskReader;
   readonly wordings: WordingReader;
   readonly handlings: HandlingReader;

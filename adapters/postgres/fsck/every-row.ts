@@ -164,6 +164,14 @@ function rowsOfIntake(ids: Ids, one: string): readonly RowChange[] {
       ...registered,
     }),
     put('taken_parcel', { id: id(), ...parcel, ...counts, ...objects }),
+    put('kept_import', {
+      id: id(),
+      sha256,
+      begunAt: at,
+      takenAt: at,
+      articles: 3,
+      ...objects,
+    }),
     put('raw_retention', { id: id(), days: 30, setAt: at, setBy: one }),
     put('retro_search', { id: ids.document, ...search }),
   ];

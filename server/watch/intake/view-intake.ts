@@ -73,8 +73,8 @@ export async function viewIntake(
 ): Promise<Outcome<IntakeView>> {
   const now = clock.now();
   // How many texts still wait is a count of the house; it names none of them.
-  const waiting = await acts.read({ kind: 'clock' }, ({ intake }) =>
-    intake.listUnsearched(MOST_WAITING),
+  const waiting = await acts.read({ kind: 'clock' }, ({ kept }) =>
+    kept.listUnsearched(MOST_WAITING),
   );
   return acts.read(actor, async (readers) => {
     const admitted = await admitView({ readers, now }, actor);
@@ -84,12 +84,14 @@ export async function viewIntake(
     for (const collector of await intake.listCollectors()) {
       collectors.push(await collectorView(readers, collector, now));
     }
-    const kept = await intake.listKept();
-    const articles = kept.reduce((sum, parcel) => sum + parcel.articles, 0);
+    const kept = await readers.kept.listKept();
+    const parcels = kept.filter(({ from }) => from === 'parcel').length;
+    const articles = kept.reduce((sum, { row }) => sum + row.articles, 0);
+    const since = kept[0]?.row.takenAt ?? null;
     return permit({
       collectors,
-      retentionDays: await retentionDays(intake),
-      kept: { parcels: kept.length, articles, since: kept[0]?.takenAt ?? null },
+      retentionDays: await retentionDays(readers.kept),
+      kept: { parcels, imports: kept.length - parcels, articles, since },
       waiting: waiting.length,
     });
   });

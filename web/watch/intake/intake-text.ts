@@ -59,7 +59,8 @@ export const intakeText = catalogue({
     keyLine: 'Dòng khóa công khai',
     registered: 'Đã đăng ký',
     kept: 'Giữ tạm để tìm ngược',
-    keptFacts: (articles: string, parcels: string) => `${articles} bài trong ${parcels} kiện`,
+    keptFacts: (articles: string, parcels: string, imports: string) =>
+      `${articles} bài trong ${parcels} kiện và ${imports} tệp nhập tay`,
     keptNow: 'Đang giữ',
     keptSince: 'Từ lúc',
     retention: 'Số ngày giữ',
@@ -125,7 +126,8 @@ export const intakeText = catalogue({
     keyLine: 'Public key line',
     registered: 'Registered',
     kept: 'Kept for searching back',
-    keptFacts: (articles, parcels) => `${articles} articles in ${parcels} parcels`,
+    keptFacts: (articles, parcels, imports) =>
+      `${articles} articles in ${parcels} parcels and ${imports} files brought in by hand`,
     keptNow: 'Kept now',
     keptSince: 'Since',
     retention: 'Days kept',

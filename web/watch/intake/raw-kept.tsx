@@ -26,7 +26,11 @@ export function RawKept({ intake, mayDecide }: RawKeptProps) {
             { name: text.retention, value: text.days(printNumber(retentionDays)) },
             {
               name: text.keptNow,
-              value: text.keptFacts(printNumber(kept.articles), printNumber(kept.parcels)),
+              value: text.keptFacts(
+                printNumber(kept.articles),
+                printNumber(kept.parcels),
+                printNumber(kept.imports),
+              ),
             },
             { name: text.keptSince, value: kept.since && showMoment(kept.since) },
             { name: text.waiting, value: printNumber(waiting) },
