@@ -33,6 +33,8 @@ export type Spans = {
   /** The list of common wording by which they were judged; 0: none. */
   readonly wordings?: number;
   readonly story?: string;
+  /** Found by searching back: the article came before the document's text did. */
+  readonly back?: true;
 };
 
 export function spansOf(stored: Json): Spans {

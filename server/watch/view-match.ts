@@ -75,6 +75,7 @@ export async function viewMatch(
     spans: articleSpans(spans),
     shared,
     reasons: shared && spans.passages.map(({ why }) => why ?? NO_REASON),
+    foundBack: spans.back === true,
     ground: shared && groundOf(match),
     ...verdicts,
     spread,

@@ -1,8 +1,8 @@
 /**
  * Tìm ngược: a document registered today may have been published last week. Its text is searched in
  * everything that is still kept of what was taken in before. What is found enters the queue as any
- * match does; that it was found later than the article came shows it as found back. Runs by the
- * clock; repeated it finds nothing twice, cut short it begins again.
+ * match does, marked as found back. Runs by the clock; repeated it finds nothing twice, cut short it
+ * begins again.
  */
 import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
@@ -91,6 +91,11 @@ async function isNew({ acts }: BackParts, { raw, found }: Hit): Promise<boolean>
   });
 }
 
+const foundBack = ({ spans, ...found }: Found): Found => ({
+  ...found,
+  spans: { ...spans, back: true },
+});
+
 async function searchKept(
   parts: BackParts,
   kept: Kept,
@@ -103,7 +108,8 @@ async function searchKept(
     await new Promise(setImmediate);
     const at = raw.publicSince ?? kept.row.takenAt;
     const found = await findProtected(parts, raw.text, { among, at });
-    if (found.length > 0 && (await isNew(parts, { raw, found }))) hits.push({ raw, found });
+    const hit = { raw, found: found.map(foundBack) };
+    if (found.length > 0 && (await isNew(parts, hit))) hits.push(hit);
   }
   if (hits.length === 0) return { articles: texts.length, found: 0 };
   const originals = await originalsOf(parts, kept);
