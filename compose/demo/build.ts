@@ -24,9 +24,12 @@ import { openHouse } from '../open-house.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 import { demoSharePath, giveShares, readDemoShare } from '../unseal.ts';
 import { arrivalOf, pressSteps } from './arriving.ts';
+import { deskSteps } from './desk.ts';
 import { foundAgency } from './found-agency.ts';
 import { lifeOf } from './own-documents.ts';
+import { parcelSteps } from './parcels.ts';
 import { type DocumentPlan, planDocuments } from './plan.ts';
+import { publicationSteps } from './publication.ts';
 import { seeded } from './seeded.ts';
 import {
   actorOf,
@@ -132,7 +135,14 @@ function stepsOf(stage: Stage, documents: readonly DocumentPlan[]): readonly Ste
     const minutes = (index * 17) % 240;
     return plan.kind === 'own' ? lifeOf(stage, plan, minutes) : arrivalOf(stage, plan, minutes);
   });
-  return [...steps, ...pressSteps(stage), ...refusedSteps(stage)].toSorted((one, other) =>
+  const more = [
+    ...pressSteps(stage),
+    ...parcelSteps(stage),
+    ...publicationSteps(stage),
+    ...deskSteps(stage),
+    ...refusedSteps(stage),
+  ];
+  return [...steps, ...more].toSorted((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );
 }
