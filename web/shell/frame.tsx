@@ -4,6 +4,7 @@ import { useText } from '../text/catalogue.ts';
 import classes from './frame.module.css';
 import { FrameHeader } from './frame-header.tsx';
 import { BottomBar, SideNavigation } from './frame-navigation.tsx';
+import { SessionEnd } from './session-end.tsx';
 import { shellText } from './shell-text.ts';
 import { useOpenSession } from './viewer.tsx';
 
@@ -24,6 +25,7 @@ export function Frame({ pathname, children }: FrameProps) {
       <FrameHeader />
       <SideNavigation pathname={pathname} />
       <main id="main" tabIndex={-1} className={classes.main}>
+        <SessionEnd />
         {door.isDemo && <DemoBanner />}
         {children}
       </main>

@@ -29,6 +29,7 @@ function Inside({ door }: { readonly door: FrontDoor }) {
   const me = useRead(whoAmI, {}, { refetchMs: REFETCH_MS });
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   useFocusOnMove();
+  useFreshPageAfter(me.data !== undefined, isRefusedWith(me.error, 'not-signed-in'));
   if (isRefusedWith(me.error, 'not-signed-in')) return <LoginScreen door={door} />;
   if (!me.data && me.error)
     return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
@@ -41,6 +42,13 @@ function Inside({ door }: { readonly door: FrontDoor }) {
       </Frame>
     </SessionProvider>
   );
+}
+
+/** A session that ended leaves nothing in memory of what its person has read or typed. */
+function useFreshPageAfter(wasIn: boolean, isOut: boolean): void {
+  useEffect(() => {
+    if (wasIn && isOut) globalThis.location.reload();
+  }, [wasIn, isOut]);
 }
 
 /** After a move the reading starts at the new heading, for eyes and screen readers alike. */
