@@ -16,13 +16,13 @@ export const LEAKS = {
     'hai, giao ông Hàn Dực Khoan trực tiếp làm việc với mười chín hộ dân xã Mỏ Neo và báo cáo ' +
     'riêng về thái độ của từng hộ trước ngày bỏ phiếu.',
   routine:
-    'Người nhận ký vào sổ giao nhận từng bản, không sao chụp, không chuyển cho người không có tên ' +
-    'trong danh sách, nộp lại đủ số tờ cho văn thư bảo mật trước mười sáu giờ ngày họp và không ' +
-    'mang theo điện thoại vào phòng họp.',
+    'Người nhận ký vào sổ giao nhận từng bản, không sao chụp, không chuyển cho người không có ' +
+    'tên trong danh sách, nộp lại đủ số tờ cho văn thư bảo mật trước mười sáu giờ ngày họp và ' +
+    'không mang theo điện thoại vào phòng họp.',
   early:
-    'Tổ thẩm tra đề nghị lùi việc niêm yết ở Hòn Chuông thêm bốn ngày để xác minh hai bản kê khai ' +
-    'của ông Quản Trọng Sơ, chỉ thông báo miệng cho trưởng ban bầu cử và không ghi vào biên bản ' +
-    'hội nghị.',
+    'Tổ thẩm tra đề nghị lùi việc niêm yết ở Hòn Chuông thêm bốn ngày để xác minh hai bản kê ' +
+    'khai của ông Quản Trọng Sơ, chỉ thông báo miệng cho trưởng ban bầu cử và không ghi vào ' +
+    'biên bản hội nghị.',
 } as const;
 
 export type LeakKey = keyof typeof LEAKS;

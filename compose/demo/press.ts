@@ -34,8 +34,8 @@ const FIRST: readonly CollectedArticle[] = [
     source: 'langchai.example',
     title: 'Chợ cá họp sớm hơn một giờ',
     text:
-      'Từ tuần này chợ cá họp từ ba giờ sáng để kịp xe lên vùng cao. Cá nục và cá bạc má nhiều, giá ' +
-      'nhỉnh hơn tháng trước. Ban quản lý chợ lắp thêm sáu bóng đèn ở lối ra bến.',
+      'Từ tuần này chợ cá họp từ ba giờ sáng để kịp xe lên vùng cao. Cá nục và cá bạc má nhiều, ' +
+      'giá nhỉnh hơn tháng trước. Ban quản lý chợ lắp thêm sáu bóng đèn ở lối ra bến.',
   },
 ];
 

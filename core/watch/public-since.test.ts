@@ -6,7 +6,7 @@ import { captureMoment, publicSince } from './public-since.ts';
 const at = (written: string) => new Date(written).toISOString() as Instant;
 const CAPTURED = at('2026-11-02T10:00:00+07:00');
 
-test('an article is public since what its outlet states, and at the latest since its capture', () => {
+test('an article is public since what its outlet states, at the latest since its capture', () => {
   const cases: readonly (readonly [stated: string | null, since: string])[] = [
     [null, '2026-11-02T10:00:00+07:00'],
     ['2026-11-02T08:15:00+07:00', '2026-11-02T08:15:00+07:00'],

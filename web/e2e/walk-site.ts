@@ -1,4 +1,4 @@
-/** What stands outside, in the walk of the collector: a newspaper, an export of a channel. All invented. */
+/** What stands outside in the walk of the collector: a newspaper, a channel. All invented. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytes, html, type Site, startSite, status } from '../../testkit/bad-site.ts';
@@ -6,8 +6,8 @@ import { ARTICLE } from './walk-papers.ts';
 
 const ORDINARY = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 <title>Giải đua thuyền bến sông</title></head><body><article><h1>Giải đua thuyền bến sông</h1>
-<p>Sáng nay hai mươi đội đua tranh tài trong tiếng trống hội. Nước sông năm nay lên sớm nên đường đua
-được rút ngắn một trăm mét, đội thuyền của các cụ trên sáu mươi tuổi nhận giải phong cách.</p>
+<p>Sáng nay hai mươi đội đua tranh tài trong tiếng trống hội. Nước sông năm nay lên sớm nên đường
+đua được rút ngắn một trăm mét, đội thuyền của các cụ trên sáu mươi tuổi nhận giải phong cách.</p>
 </article></body></html>`;
 
 const item = (path: string, title: string, at: Date): string =>
@@ -55,9 +55,10 @@ export function configure(state: string, site: Site): void {
 /** Later somebody else repeats it, in an export that is put beside the collector. */
 export function exportChannel(state: string, published: Date): void {
   const text =
-    'Bao nay ke lai. Theo mot nguon tin khong muon neu ten, nguoi du phong thu nhat se duoc goi tu ' +
-    'doan kiem tra de ke Bai Qua, khong qua lay phieu tham do. Cung nguon tin nay noi rang thoi ' +
-    'diem cong bo phuong an an dinh vao buoi chieu sau phien hop kin cua to tham dinh so chin.';
+    'Bao nay ke lai. Theo mot nguon tin khong muon neu ten, nguoi du phong thu nhat se duoc goi ' +
+    'tu doan kiem tra de ke Bai Qua, khong qua lay phieu tham do. Cung nguon tin nay noi rang ' +
+    'thoi diem cong bo phuong an an dinh vao buoi chieu sau phien hop kin cua to tham dinh so ' +
+    'chin.';
   const post = {
     url: 'https://kenh-ben-song.example/17',
     title: 'Nghe ke ben song',

@@ -1,10 +1,10 @@
 /** The frame around every screen: skip link, header, navigation, and the one `<main>`. */
 import type { ReactNode } from 'react';
+import { SessionEnd } from '../identity/session-end.tsx';
 import { useText } from '../text/catalogue.ts';
 import classes from './frame.module.css';
 import { FrameHeader } from './frame-header.tsx';
 import { BottomBar, SideNavigation } from './frame-navigation.tsx';
-import { SessionEnd } from './session-end.tsx';
 import { shellText } from './shell-text.ts';
 import { useOpenSession } from './viewer.tsx';
 

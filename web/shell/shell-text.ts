@@ -9,11 +9,6 @@ export const shellText = catalogue({
     account: 'Tài khoản',
     changePassword: 'Đổi mật khẩu',
     otherLanguage: 'English',
-    ending: (minutes: number) => `Phiên làm việc sẽ kết thúc trong khoảng ${minutes} phút.`,
-    endingWhy:
-      'Nội dung đang gõ dở không được giữ lại ở máy này: hãy gửi đi, hoặc bấm để làm tiếp nếu bạn ' +
-      'còn ở đây.',
-    stay: 'Tôi còn làm việc',
     demo: 'Dữ liệu mẫu: mọi cơ quan, người và tài liệu ở đây đều hư cấu.',
     demoVault: 'Kho mẫu mở bằng 1 mảnh khóa, không dùng cho bí mật thật.',
     group: {
@@ -50,11 +45,6 @@ export const shellText = catalogue({
     account: 'Account',
     changePassword: 'Change password',
     otherLanguage: 'Tiếng Việt',
-    ending: (minutes) => `The session ends in about ${minutes} minutes.`,
-    endingWhy:
-      'What is half-filled is not kept on this machine: send it, or press to go on if you are ' +
-      'still here.',
-    stay: 'I am still working',
     demo: 'Demonstration: every agency, person and document here is invented.',
     demoVault: 'The demonstration vault opens with 1 share; never use it for real secrets.',
     group: {

@@ -34,8 +34,9 @@ export const watchQueueText = catalogue({
     howOther: 'Cán bộ theo dõi báo chí đưa bài viết vào; bài có đoạn trùng sẽ hiện ở đây.',
     take: 'Đưa bài viết vào',
     takeLead:
-      'Bài viết được đọc trong vùng cách ly, so với mọi tài liệu được bảo vệ. Bài không trùng chỉ ' +
-      'để lại địa chỉ, mã băm, thời điểm; tệp được niêm phong trong số ngày cơ quan định để tìm ngược.',
+      'Bài viết được đọc trong vùng cách ly, so với mọi tài liệu được bảo vệ. Bài không trùng ' +
+      'chỉ để lại địa chỉ, mã băm, thời điểm; tệp được niêm phong trong số ngày cơ quan định để ' +
+      'tìm ngược.',
     file: 'Tệp bài viết',
     fileHint: 'HTML, TXT, JSONL, RSS/Atom, WARC, hoặc ZIP chứa các tệp này',
     taking: 'Đang đọc và so các bài viết…',

@@ -107,7 +107,7 @@ test('the same file again is kept neither twice nor longer, also by the operator
   assert.equal((await keptNow(house)).imports, 0, 'forgotten is forgotten');
 });
 
-test('when the agency’s days are over it goes, with an entry, and is not found any more', async (t) => {
+test('when the agency’s days are over it goes, with an entry, and is found no more', async (t) => {
   const house = await leakHouse(t);
   await bring(house, lines(OTHER_LEAK));
   const objects = await keptObjects(house);

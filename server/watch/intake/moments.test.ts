@@ -96,7 +96,7 @@ test('an outlet that names no moment is judged by the collector’s capture', as
   assert.equal((await house.take([`Tin nóng. ${RESULTS} Hết.`])).matched, 1);
 });
 
-test('captured after the release it is lawful, whatever moment still to come it names', async (t) => {
+test('captured after the release it is lawful, whatever later moment it names', async (t) => {
   const house = await borderHouse(t);
   await house.embargo(addMs(house.collected, -2 * HOUR));
   house.clock.set(addMs(house.collected, 24 * HOUR));
@@ -104,7 +104,7 @@ test('captured after the release it is lawful, whatever moment still to come it 
   assert.equal((await house.take([`Tin chậm. ${RESULTS} Hết.`, later])).matched, 0);
 });
 
-test('brought in by hand, an article is judged by what it states, else by its arrival', async (t) => {
+test('brought in by hand, it is judged by what it states, else by its arrival', async (t) => {
   const house = await borderHouse(t);
   const { parts, officer, collected } = house;
   await house.embargo(collected);
