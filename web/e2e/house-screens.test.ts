@@ -148,9 +148,13 @@ describe('the screens of the house', { skip }, () => {
       .getByText('Phiên làm việc sẽ kết thúc trong khoảng 2 phút.');
     await said.waitFor();
     await stage.look(page, 'session-ending');
+    await press(page, 'Ghi người mới');
+    const name = page.getByRole('dialog').getByRole('textbox', { name: 'Họ và tên' });
+    await name.fill('Người gõ dở dang');
     await page.unroute('**/api/me');
-    await press(page, 'Tôi còn làm việc');
+    await page.getByText('Tôi còn làm việc', { exact: true }).click();
     await said.waitFor({ state: 'hidden' });
+    assert.equal(await name.inputValue(), 'Người gõ dở dang');
   });
 
   test('when a session ends the page begins anew: nothing of it stays in memory', async () => {
