@@ -104,8 +104,6 @@ export const viewIntake = endpoint({
       articles: count,
       since: instantSchema.nullable(),
     }),
-    /** Documents whose text has still to be searched in what is kept. */
-    waiting: count,
   }),
 });
 export type IntakeView = z.output<typeof viewIntake.response>;

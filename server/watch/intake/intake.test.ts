@@ -204,8 +204,8 @@ test('a document registered later is found in what was taken in before', async (
   assert.deepEqual(await matchesOf(house), []);
   house.clock.move(3 * DAY_MS);
   const documentId = await house.addSecret(OTHER_SECRET_TEXT);
-  assert.equal(granted(await viewIntake(house.parts, as(house.officer))).waiting >= 1, true);
   const searched = await searchBack(house.parts);
+  assert.ok(searched.documents >= 1);
   assert.equal(searched.found, 1);
   const [match] = await matchesOf(house);
   assert.equal(match?.document_id, documentId);

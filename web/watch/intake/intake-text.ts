@@ -92,7 +92,6 @@ export const intakeText = catalogue({
     days: (count: string) => `${count} ngày`,
     save: 'Ghi số ngày',
     saved: 'Đã ghi',
-    waiting: 'Tài liệu chờ tìm ngược',
   },
   en: {
     title: 'Parcels from outside',
@@ -179,6 +178,5 @@ export const intakeText = catalogue({
     days: (count) => `${count} days`,
     save: 'Save',
     saved: 'Saved',
-    waiting: 'Documents waiting to be searched',
   },
 });
