@@ -121,6 +121,7 @@ function readingAhead(extractor: Extractor, documents: readonly DocumentPlan[]):
   return {
     extract: (file) => readings.get(file) ?? extractor.extract(file),
     renderPage: (file, request) => extractor.renderPage(file, request),
+    readCopyMark: (request) => extractor.readCopyMark(request),
     readArticles: (file, name) => extractor.readArticles(file, name),
     openMessage: (message) => extractor.openMessage(message),
     readBeneath: (file) => extractor.readBeneath(file),
