@@ -1,6 +1,7 @@
 /** All readers over one set of eyes. */
 import type { Readers } from '../../server/ports/readers.ts';
 import { accessReader } from './access.ts';
+import { copyMarkReader } from './copying/copy-mark-reader.ts';
 import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
@@ -23,6 +24,7 @@ export function readersOf(db: Queryable): Readers {
     desk: deskReader(db),
     wordings: wordingReader(db),
     handlings: handlingReader(db),
+    copyMarks: copyMarkReader(db),
     incidents: incidentReader(db),
     publication: publicationReader(db),
     releases: releaseReader(db),

@@ -75,7 +75,7 @@ test('the bound holds: wrong copies fit so well no more often than it says', () 
   assert.ok(hundredth <= trials * 0.01 && thousandth <= trials * 0.001, `${counts}`);
 });
 
-test('no reading lies beyond what its size allows: fit in full is never more certain than even', () => {
+test('no fit is more certain than so many even coins', () => {
   const { code } = listed('true');
   const readings = readingsOf(code, { count: 30, noise: 0, seed: 1 });
   // All thirty signs right by chance: 2^-30, and no bound may be below it.

@@ -1,7 +1,7 @@
 /**
  * Where, how large and how much turned a page lies in a picture of it or of a part of it, to within
  * a millimetre or two. The turn comes from the lines themselves; the size is tried; the place is
- * found by correlation. A picture may be turned by up to five degrees; upside down is not looked for.
+ * found by correlation. A picture may be turned by up to five degrees; upside down is not tried.
  */
 import { lies, powerAtLeast, type Stamp, stampOf } from './fourier.ts';
 import {

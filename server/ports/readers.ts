@@ -7,6 +7,7 @@ import type { Entry } from '../../core/act/entry.ts';
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
+import type { CopyMarkReader } from './copying/copy-marks.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
 import type {
@@ -229,6 +230,7 @@ export type Readers = {
   readonly desk: DeskReader;
   readonly wordings: WordingReader;
   readonly handlings: HandlingReader;
+  readonly copyMarks: CopyMarkReader;
   readonly incidents: IncidentReader;
   readonly publication: PublicationReader;
   readonly releases: ReleaseReader;

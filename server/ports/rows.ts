@@ -4,6 +4,7 @@
  */
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
+import type { CopyMarkRows } from './copying/copy-marks.ts';
 import type { IntakeRows } from './intake/intake.ts';
 
 export type AgencyRow = {
@@ -316,37 +317,38 @@ export type EvidencePackageRow = {
   readonly receiver: Json;
 };
 
-export type Rows = IntakeRows & {
-  agency: AgencyRow;
-  unit: UnitRow;
-  person: PersonRow;
-  credential: CredentialRow;
-  assignment: AssignmentRow;
-  clearance: ClearanceRow;
-  commitment: CommitmentRow;
-  training: TrainingRow;
-  delegation: DelegationRow;
-  document: DocumentRow;
-  register_line: RegisterLineRow;
-  copy: CopyRow;
-  access_grant: AccessGrantRow;
-  vault_object: VaultObjectRow;
-  article: ArticleRow;
-  match: MatchRow;
-  wording_judgement: WordingJudgementRow;
-  wording_list: WordingListRow;
-  bait: BaitRow;
-  copy_variant: CopyVariantRow;
-  incident: IncidentRow;
-  evidence: EvidenceRow;
-  evidence_item: EvidenceItemRow;
-  evidence_step: EvidenceStepRow;
-  evidence_package: EvidencePackageRow;
-  publication_request: PublicationRequestRow;
-  publication_text: PublicationTextRow;
-  publication_record: PublicationRecordRow;
-  release_item: ReleaseItemRow;
-};
+export type Rows = CopyMarkRows &
+  IntakeRows & {
+    agency: AgencyRow;
+    unit: UnitRow;
+    person: PersonRow;
+    credential: CredentialRow;
+    assignment: AssignmentRow;
+    clearance: ClearanceRow;
+    commitment: CommitmentRow;
+    training: TrainingRow;
+    delegation: DelegationRow;
+    document: DocumentRow;
+    register_line: RegisterLineRow;
+    copy: CopyRow;
+    access_grant: AccessGrantRow;
+    vault_object: VaultObjectRow;
+    article: ArticleRow;
+    match: MatchRow;
+    wording_judgement: WordingJudgementRow;
+    wording_list: WordingListRow;
+    bait: BaitRow;
+    copy_variant: CopyVariantRow;
+    incident: IncidentRow;
+    evidence: EvidenceRow;
+    evidence_item: EvidenceItemRow;
+    evidence_step: EvidenceStepRow;
+    evidence_package: EvidencePackageRow;
+    publication_request: PublicationRequestRow;
+    publication_text: PublicationTextRow;
+    publication_record: PublicationRecordRow;
+    release_item: ReleaseItemRow;
+  };
 
 export type TableName = keyof Rows;
 

@@ -5,7 +5,7 @@ export const LIMITS = {
   /** A larger file is refused before any process starts. */
   fileBytes: 200_000_000,
   /** Laying a suspect picture over a page takes longer than drawing one; asked for seldom. */
-  markWallMs: 30_000,
+  markWallMs: 60_000,
   /** From the start of the process to its forced end; with starting and ending, within 10 s. */
   wallMs: 9_000,
   /** A capture holds many articles: each must come within wallMs of the last, all within this. */

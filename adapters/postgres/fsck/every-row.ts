@@ -34,6 +34,7 @@ export function rowsOfEveryTable(one: string, two: string): readonly RowChange[]
     ...rowsOfPublication(ids, one),
     ...rowsOfIntake(ids, one),
     ...rowsOfDesk(ids, one),
+    ...rowsOfMarks(ids, one),
   ];
 }
 
@@ -179,5 +180,17 @@ function rowsOfDesk({ object, ...ids }: Ids, one: string): readonly RowChange[] 
     put('wording_list', { id: id(), ...list }),
     put('bait', { id: id(), documentId, personId: one, toldBy: one, toldAt: at }),
     put('copy_variant', { id: ids.copy, ...variant }),
+  ];
+}
+
+function rowsOfMarks({ object: objectId, ...ids }: Ids, one: string): readonly RowChange[] {
+  const { document: documentId, incident: incidentId, copy: copyId } = ids;
+  const marking = { objectId, decidedBy: one, decidedAt: at, ended: null };
+  const request = { incidentId, page: 1, objectId, sha256, requestedBy: one, requestedAt: at };
+  const progress = { state: 'requested' };
+  return [
+    put('copy_marking', { id: documentId, ...marking }),
+    put('marked_copy', { id: id(), documentId, copyId, grantId: null, number: 1, firstAt: at }),
+    put('mark_request', { id: id(), ...request, reason: 'r', progress }),
   ];
 }
