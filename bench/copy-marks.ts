@@ -1,7 +1,8 @@
 /**
  * The copy mark against its goals: `node bench/copy-marks.ts [--trials 1000] [--absent 100000]
  * [--documents 40] [--processes 2] [--seed 1]`. Each trial prints, scans, photographs or shows a
- * marked page of an invented document (`testkit/copy-mark`) and reads it again.
+ * marked page of an invented document (`testkit/copy-mark`) and reads it again. Ended with Ctrl-C
+ * it tells what it has.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -112,10 +113,16 @@ async function measure(): Promise<void> {
           child.on('message', (some) => {
             for (const end of some as TrialEnd[]) tell(end);
             ends.push(...(some as TrialEnd[]));
-            const tally = [...tallies].map(([kind, at]) => `${kind} ${at.named}/${at.done}`);
+            const tally = [...tallies].map(
+              ([kind, at]) => `${kind} ${at.named}/${at.done}, wrongly ${at.wrong}`,
+            );
             process.stderr.write(`${tally.join(', ')}\n`);
           });
-          child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`part ${part}`))));
+          process.once('SIGINT', () => child.kill());
+          child.once('exit', (code, signal) => {
+            if (code === 0 || signal !== null) done();
+            else failed(new Error(`part ${part}`));
+          });
         }),
     ),
   );

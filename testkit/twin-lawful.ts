@@ -101,6 +101,8 @@ export const LAWFUL: readonly Lawful[] = [
       'incident.print-report',
       'incident.draft-statement',
       'incident.check-statement',
+      'incident.list-mark-readings',
+      'incident.request-mark-reading',
       'evidence.view',
       'evidence.preserve',
       'evidence.stamp',

@@ -85,6 +85,12 @@ function rowsOf(world: World, kept: Kept): RowChange[] {
   ];
 }
 
+/** Sealed under the request's own id; a refused attempt draws none. */
+async function keepSuspect(store: Parts['store'], requestId: string, file: Uint8Array) {
+  const label = { documentId: requestId, kind: 'suspect', version: 1 } as const;
+  return { requestId, stored: await store.put(label, file) };
+}
+
 type Kept = {
   readonly input: Input;
   readonly stored: StoredObject;
@@ -102,10 +108,8 @@ export async function requestMarkReading(
   const early = await admitRequest(parts, actor, input);
   const isOpen = seal.status().state === 'open';
   const against = early.ok && isOpen ? await unreadable(parts, early.value, input) : null;
-  const requestId = randomness.id();
-  const label = { documentId: requestId, kind: 'suspect', version: 1 } as const;
   const mayKeep = early.ok && isOpen && against === null;
-  const stored = mayKeep ? await store.put(label, file) : null;
+  const kept = mayKeep ? await keepSuspect(store, randomness.id(), file) : null;
   const verb = 'incident.request-mark-reading';
   const subject = { incident: incidentId };
   const done = await acts.perform<Requested>(actor, { verb, subject }, async (world) => {
@@ -116,9 +120,10 @@ export async function requestMarkReading(
     if (!admitted.ok) return admitted;
     if (!isOpen) return refuse({ code: 'vault-sealed' });
     if (against !== null) return refuse({ code: 'file-unreadable', facts: { code: against } });
-    if (!stored) return early.ok ? refuse({ code: 'vault-sealed' }) : early;
+    if (!kept) return early.ok ? refuse({ code: 'vault-sealed' }) : early;
     const { incident, personId: by } = admitted.value;
-    const rows = rowsOf(world, { input, stored, requestId, by });
+    const { requestId } = kept;
+    const rows = rowsOf(world, { input, ...kept, by });
     return permit({
       subject: { document: incident.documentId },
       facts: { request: requestId, page, sha256: sha256(file).toHex() },
@@ -126,7 +131,7 @@ export async function requestMarkReading(
       value: { requestId },
     });
   });
-  if (!done.ok && stored) await store.destroy(stored.objectName as ObjectName);
+  if (!done.ok && kept) await store.destroy(kept.stored.objectName as ObjectName);
   return done;
 }
 
