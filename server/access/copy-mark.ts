@@ -3,13 +3,13 @@
  * hand, else a copy on the screen that stands for the reader's need-to-know. It gets its number
  * when it is first shown.
  */
-import { isGrantInForce } from '../../core/access/access-facts.ts';
+import { isDeclassified, isGrantInForce } from '../../core/access/access-facts.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { codeOf } from '../../core/copy-mark/code.ts';
 import type { PageCode } from '../../core/copy-mark/code-signs.ts';
 import type { World } from '../ports/acts.ts';
 import type { KeptMarking, MarkedCopyRow } from '../ports/copying/copy-marks.ts';
-import type { Admitted } from '../ports/gate.ts';
+import { type Admitted, factsOf } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { type CopyRow, put, type RowChange } from '../ports/rows.ts';
 
@@ -29,6 +29,7 @@ export async function shownCopy(
   { subject, file, grants }: Admitted,
   held: CopyRow | null,
 ): Promise<ShownCopy | null> {
+  if (isDeclassified(factsOf(file), world.now)) return null;
   const marking = await world.mine.copyMarks.loadMarking(file.id);
   if (!marking || marking.ended !== null) return null;
   const own = grants.filter(
@@ -36,7 +37,7 @@ export async function shownCopy(
   );
   // The rows that the port gives have their ids; core's grants do not.
   const grantIds = own.map((grant) => (grant as unknown as { readonly id: string }).id);
-  const known = await world.all.copyMarks.listMarkedCopies(file.id);
+  const known = await world.mine.copyMarks.listMarkedCopies(file.id);
   const shown = known.find(({ copyId, grantId }) =>
     held ? copyId === held.id : grantId !== null && grantIds.includes(grantId),
   );

@@ -111,3 +111,17 @@ test('the first time needs the vault open: the secret rests there', async (t) =>
     'vault-sealed',
   ]);
 });
+
+test('what is declassified is shown without a mark', async (t) => {
+  const house = await leakHouse(t);
+  const { parts, decider } = house;
+  const documentId = await house.addSecret(LONG_TEXT, '2026-11-04');
+  const reader = await house.addPerson({ level: 'mat' });
+  await house.letRead(documentId, reader);
+  granted(await turnMarksOn(parts, as(decider), { documentId }));
+  await pictureOf(house, documentId, reader);
+  assert.equal((await lastReading(house, documentId))?.markedCopy, 1);
+  house.clock.move(4 * 86_400_000);
+  await pictureOf(house, documentId, reader);
+  assert.equal((await lastReading(house, documentId))?.markedCopy, undefined);
+});
