@@ -3,10 +3,12 @@
  * [--packages 100] [--changes 1000] [--seed 1]`. Every change must be found and its file named.
  */
 import { parseArgs } from 'node:util';
+import { lanAuthority } from '../adapters/timestamp/lan-authority.ts';
 import { ledgerProver } from '../cli/evidence/evidence-check.ts';
 import { utf8 } from '../core/common/sha256.ts';
 import { evidenceCase, PAGE, packageFiles } from '../testkit/evidence-case.ts';
 import { leakHouse } from '../testkit/leak.ts';
+import { opensslAuthority } from '../testkit/openssl-authority.ts';
 import { countUnfound } from '../testkit/tamper.ts';
 
 const { values } = parseArgs({
@@ -30,9 +32,14 @@ const startedMs = performance.now();
 async function tamperInOneHouse(from: number, to: number): Promise<void> {
   const closing: (() => Promise<void>)[] = [];
   try {
-    const house = await leakHouse({ after: (close) => closing.unshift(close) });
-    const photographer = { photograph: async () => ({ png: null, warnings: [] }) };
-    const parts = { ...house.parts, photographer };
+    const life = { after: (close: () => Promise<void>) => void closing.unshift(close) };
+    const house = await leakHouse(life);
+    const { randomness } = house;
+    const timeStamper = lanAuthority({
+      ...(await opensslAuthority(life)),
+      random: randomness.bytes,
+    });
+    const parts = { ...house.parts, timeStamper };
     for (let number = from; number < to; number += 1) {
       // Each page is another: the same article twice is one.
       const page = utf8(`${new TextDecoder().decode(PAGE)}<p>${number}</p>`);

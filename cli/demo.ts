@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { type CommandIo, EXIT, progressOn } from './command.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong demo --data DIR
-  Tạo cơ quan trình diễn: người, văn bản, bài báo đều bịa ra. Mất khoảng nửa phút.
-  Makes the demo agency: people, documents and articles are all invented. Takes half a minute.
+  Tạo cơ quan trình diễn: người, văn bản, bài báo đều bịa ra. Mất nửa phút đến một phút.
+  Makes the demo agency: all is invented. Takes half a minute to a minute.
   Mở bằng / Open it with: NIEMPHONG_DATA=DIR npm start -- --demo
 `;
 

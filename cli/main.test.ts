@@ -12,6 +12,8 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openPool } from '../adapters/postgres/connect.ts';
 import { startEmbedded } from '../adapters/postgres/server/start.ts';
+import { REQUEST_STATES } from '../core/publication/request.ts';
+import { MATCH_STATES } from '../core/watch/verdict.ts';
 
 const MAIN = join(import.meta.dirname, 'main.ts');
 const SERVER = join(import.meta.dirname, '..', 'server', 'main.ts');
@@ -62,6 +64,40 @@ test('the demo is intact, and a second making leaves it as it is', () => {
   assert.equal(good.exit, 0, good.err);
   assert.match(good.out, /nguyên vẹn/);
   assert.match(run('demo', '--data', demo).out, /đã có sẵn/);
+});
+
+test('the demo opens no screen of the press office and the watch empty', async () => {
+  const server = await startEmbedded({ folder: join(demo, 'postgres') });
+  const client = openPool(server.superuser);
+  const all = async (query: string) => (await client.query<{ is: string }>(query)).rows;
+  const words = async (query: string) => (await all(query)).map((row) => row.is).sort();
+  try {
+    const requests = await words('SELECT DISTINCT state AS is FROM publication_request');
+    assert.deepEqual(requests, [...REQUEST_STATES].sort());
+    const matches = await words('SELECT DISTINCT state AS is FROM match');
+    assert.deepEqual(matches, [...MATCH_STATES].sort());
+    const stories = `SELECT DISTINCT story_id::text AS is FROM match WHERE state = 'open'`;
+    assert.ok((await words(stories)).length >= 4);
+    const grounds = `SELECT DISTINCT spans ->> 'ground' AS is FROM match WHERE state = 'open'`;
+    assert.deepEqual(await words(grounds), ['embargo', 'secret']);
+    const back = `SELECT id::text AS is FROM match WHERE (spans -> 'back')::boolean`;
+    assert.equal((await words(back)).length, 1);
+    const calendar = await words('SELECT DISTINCT state AS is FROM release_item');
+    assert.deepEqual(calendar, ['cancelled', 'planned']);
+    for (const [table, least] of [
+      ['taken_parcel', 3],
+      ['kept_import', 5],
+      ['publication_record', 2],
+      ['evidence', 2],
+      ['evidence_package', 1],
+      ['wording_judgement', 1],
+    ] as const) {
+      assert.ok((await all(`SELECT '' AS is FROM ${table}`)).length >= least, table);
+    }
+  } finally {
+    await client.end();
+    await server.stop();
+  }
 });
 
 test('a folder with other data is no place for a demo', () => {

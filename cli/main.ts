@@ -112,6 +112,32 @@ const COMMANDS: readonly Command[] = [
     },
   },
   {
+    name: 'matcher',
+    vi: 'giữ một phần tài liệu trong bộ nhớ và so khớp cho máy chủ, khi một tiến trình không đủ',
+    en: 'hold a shard of the documents in memory and match for the server, beyond one process',
+    run: async (argv, io) => {
+      const { runMatcherCommand } = await import('./shards/matcher.ts');
+      const { startMatcher } = await import('../compose/shards/matcher-program.ts');
+      const { readLineSettings } = await import('../compose/shards/shard-settings.ts');
+      const { readSettings } = await import('../compose/settings.ts');
+      const { reportFault } = await import('./failure.ts');
+      const stopping = new AbortController();
+      for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+        process.once(signal, () => stopping.abort());
+      }
+      return runMatcherCommand(argv, io, ({ data, shard }, say) =>
+        startMatcher({
+          line: readLineSettings(io.env),
+          dataFolder: readSettings(io.env, data).dataFolder,
+          shard,
+          say,
+          report: reportFault,
+          stop: stopping.signal,
+        }),
+      );
+    },
+  },
+  {
     name: 'collect',
     vi: 'lấy tin công khai và đóng kiện, trên một máy nối mạng bên ngoài',
     en: 'take public articles and pack them, on a connected machine outside',

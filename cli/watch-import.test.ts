@@ -56,7 +56,7 @@ test('each file is told in counts, in Vietnamese unless English is asked for', a
     `${leak}: đã lấy 1, trùng khớp 1, đã có 0, lỗi 0\n` +
       `${clean}: đã lấy 1, trùng khớp 0, đã có 0, lỗi 1\n`,
   );
-  assert.match(first.stderr, /^ {2}sach\.jsonl:2: file-unreadable: /);
+  assert.match(first.stderr, /^ {2}sach\.jsonl:2: file-unreadable: /m);
   const counts = `${leak}: taken 0, matched 0, duplicates 1, rejected 0\n`;
   assert.equal((await run(house, [leak, '--lang', 'en'])).stdout, counts);
   assert.equal((await run(house, [leak], { LANG: 'en_GB.UTF-8' })).stdout, counts);

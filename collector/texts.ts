@@ -1,5 +1,6 @@
 /** What the collector's terminal says, in both languages. */
 import type { SourceState } from '../core/parcel/manifest.ts';
+import { type SourceProblem, sourceProblem } from '../core/parcel/source-problem.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -8,7 +9,7 @@ export const STATE_NAMES: Record<Language, Record<SourceState, string>> = {
   en: { new: 'new', good: 'good', failing: 'failing', silent: 'UNUSUALLY SILENT' },
 };
 
-const PROBLEMS_VI: Readonly<Record<string, string>> = {
+const PROBLEMS_VI: Readonly<Record<SourceProblem, string>> = {
   'address-bad': 'địa chỉ không dùng được',
   'address-forbidden': 'địa chỉ không thuộc mạng công cộng',
   'name-unknown': 'không tìm thấy tên miền',
@@ -24,7 +25,7 @@ const PROBLEMS_VI: Readonly<Record<string, string>> = {
   'file-unreadable': 'không đọc được tệp',
   unexpected: 'lỗi không mong đợi',
 };
-const PROBLEMS_EN: Readonly<Record<string, string>> = {
+const PROBLEMS_EN: Readonly<Record<SourceProblem, string>> = {
   'address-bad': 'the address cannot be used',
   'address-forbidden': 'the address is not of the public network',
   'name-unknown': 'the name is not found',
@@ -42,7 +43,8 @@ const PROBLEMS_EN: Readonly<Record<string, string>> = {
 };
 
 export function problemText(code: string, language: Language): string {
-  return (language === 'vi' ? PROBLEMS_VI : PROBLEMS_EN)[code] ?? code;
+  const problem = sourceProblem(code);
+  return problem === null ? code : (language === 'vi' ? PROBLEMS_VI : PROBLEMS_EN)[problem];
 }
 
 export const TEXTS = {

@@ -31,15 +31,18 @@ class Texts implements TextSource<StoredText> {
   readonly stored = new Map<StoredText, string>();
   readonly loaded: string[] = [];
   readonly reported: unknown[] = [];
-  async list() {
-    return [...this.stored.keys()];
+  async *list() {
+    yield* this.stored.keys();
   }
   /** What may be quoted by anyone. */
   open: PublicList = { version: 0, texts: [] };
   async listPublic() {
     return this.open;
   }
+  /** Loading waits for it. */
+  gate: Promise<void> = Promise.resolve();
   async load(row: StoredText) {
+    await this.gate;
     this.loaded.push(row.objectName);
     return this.stored.get(row) ?? null;
   }
@@ -82,7 +85,7 @@ async function house(t: TestContext, options: Partial<IndexParts> = {}) {
     await day.seal.giveShare(share);
     await day.index.fill(texts);
     await day.index.saved();
-    return { ...day, ...texts.take(), found: foundIn(day.index) };
+    return { ...day, ...texts.take(), found: await foundIn(day.index) };
   };
   await first.index.fill(texts);
   await first.index.saved();
@@ -90,8 +93,10 @@ async function house(t: TestContext, options: Partial<IndexParts> = {}) {
   return { ...first, texts, path, share, folder, open, nextDay };
 }
 
-const foundIn = (index: { find(text: string): readonly { documentId: string }[] }) =>
-  [...new Set(index.find(ALL).map(({ documentId }) => documentId))].sort();
+const foundIn = async (index: {
+  find(text: string): Promise<readonly { documentId: string }[]>;
+}): Promise<string[]> =>
+  [...new Set((await index.find(ALL)).map(({ documentId }) => documentId))].sort();
 
 test('the index rests sealed and is there again without loading any text', async (t) => {
   const { nextDay } = await house(t);
@@ -124,7 +129,7 @@ test('an old index put back finds neither what is gone nor a former version', as
   await copyFile(`${path}.kept`, path);
   const { index, found, loaded } = await nextDay();
   assert.deepEqual({ found, loaded }, { found: ['plan'], loaded: ['plan-2'] });
-  assert.deepEqual(index.find(`${PLAN} ${GUARD}`), []);
+  assert.deepEqual(await index.find(`${PLAN} ${GUARD}`), []);
 });
 
 const DAMAGES: Readonly<Record<string, (path: string) => Promise<void>>> = {
@@ -178,21 +183,24 @@ test('an index taught other public wording is made anew', async (t) => {
   texts.open = { version: 1, texts: [GUARD] };
   await index.fill(texts);
   assert.equal(texts.take().reported.length, 1);
-  assert.deepEqual(foundIn(index), ['plan']);
+  assert.deepEqual(await foundIn(index), ['plan']);
   await index.saved();
 });
 
 test('a changed public list takes its place while the index goes on answering', async (t) => {
   const { texts, index, nextDay } = await house(t);
   texts.open = { version: 1, texts: [GUARD] };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  texts.gate = promise;
   const renewing = index.fill(texts, 'anew');
   await index.fill(texts);
-  assert.deepEqual(foundIn(index), ['guard', 'plan'], 'as before until the other is whole');
+  assert.deepEqual(await foundIn(index), ['guard', 'plan'], 'as before until the other is whole');
+  resolve();
   index.put('later', LATER, 'later-1');
   texts.stored.set(rowOf('later'), LATER);
   await renewing;
-  assert.deepEqual(foundIn(index), ['later', 'plan']);
-  assert.deepEqual(index.find(PLAN)[0]?.against, { version: 1, texts: 1 });
+  assert.deepEqual(await foundIn(index), ['later', 'plan']);
+  assert.deepEqual((await index.find(PLAN))[0]?.against, { version: 1, texts: 1 });
   await index.saved();
   texts.take();
   const day = await nextDay();
@@ -201,7 +209,11 @@ test('a changed public list takes its place while the index goes on answering', 
   await day.index.saved();
   texts.open = { version: 2, texts: [] };
   await day.index.fill(texts, 'anew');
-  assert.deepEqual(foundIn(day.index), ['guard', 'later', 'plan'], 'removed, it alarms again');
+  assert.deepEqual(
+    await foundIn(day.index),
+    ['guard', 'later', 'plan'],
+    'removed, it alarms again',
+  );
 });
 
 test('sealed while another index is made, nothing of it is left', async (t) => {
@@ -212,7 +224,7 @@ test('sealed while another index is made, nothing of it is left', async (t) => {
   await assert.rejects(renewing, { name: 'VaultSealed' });
   await seal.giveShare(share);
   await index.fill(texts);
-  assert.deepEqual(foundIn(index), ['plan']);
+  assert.deepEqual(await foundIn(index), ['plan']);
 });
 
 test('what is put or removed before the image was read stays put or removed', async (t) => {
@@ -224,8 +236,8 @@ test('what is put or removed before the image was read stays put or removed', as
   index.put('plan', GUARD, 'plan-2');
   index.remove('guard');
   await filling;
-  assert.deepEqual(foundIn(index), ['later', 'plan']);
-  assert.deepEqual(index.find(PLAN), []);
+  assert.deepEqual(await foundIn(index), ['later', 'plan']);
+  assert.deepEqual(await index.find(PLAN), []);
   await index.saved();
 });
 
@@ -260,7 +272,7 @@ test('a change while the index is saved gives no torn image', async (t) => {
   texts.take();
   const day = await nextDay();
   assert.deepEqual({ loaded: day.loaded, reported: day.reported }, { loaded: [], reported: [] });
-  assert.deepEqual(day.index.find(PLAN), []);
+  assert.deepEqual(await day.index.find(PLAN), []);
   assert.deepEqual(day.found, ['guard', 'later', 'plan']);
 });
 

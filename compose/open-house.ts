@@ -25,17 +25,22 @@ import { vn2026 } from '../regimes/vn-2026/regime.ts';
 import { createApp } from '../server/http/app.ts';
 import { createSessionDoor } from '../server/http/session-door.ts';
 import type { Clock } from '../server/ports/clock.ts';
+import type { CompareIndex, IndexRest } from '../server/ports/compare-index.ts';
 import { fillCompareIndex } from '../server/ports/find-protected.ts';
 import type { Parts } from '../server/ports/parts.ts';
 import { VaultSealed } from '../server/ports/vault.ts';
 import { type Database, openDatabase } from './database.ts';
 import { allRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
+import { openHouseShards } from './shards/house-shards.ts';
+import type { ShardSettings } from './shards/shard-settings.ts';
 
 export type House = {
   readonly parts: Parts;
   readonly database: Database;
   readonly app: FastifyInstance;
+  /** Where matchers of other machines join; null without such an address. */
+  readonly matcherPort: number | null;
   close(): Promise<void>;
 };
 
@@ -45,10 +50,34 @@ export type HouseOptions = {
   readonly screens?: (app: FastifyInstance) => Promise<void>;
   /** Only the making of the demo agency, whose acts lie in past months, brings its own. */
   readonly clock?: Clock;
+  /** Matcher processes hold the documents; else this process does. */
+  readonly shards?: ShardSettings | null;
 };
 
 function saltOf(bytes: Uint8Array): number {
   return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}
+
+/** In this process, made anew or from where it rests. */
+function ownIndex(rest: IndexRest): CompareIndex {
+  const salt = (): number => saltOf(systemRandomness.bytes(4));
+  return createCompareIndex({ salt, rest });
+}
+
+function keepIndexWithVault(parts: Parts, report: HouseOptions['report']): void {
+  const { seal, compareIndex } = parts;
+  seal.onChange((state) => {
+    if (state !== 'open') {
+      compareIndex.close();
+      return;
+    }
+    compareIndex.open();
+    // Every check waits for the filling; a damaged text is reported and holds back no other.
+    fillCompareIndex(parts, (_, reason) => report(reason)).catch((reason: unknown) => {
+      // Sealed again before it was full: nothing failed.
+      if (!(reason instanceof VaultSealed)) report(reason);
+    });
+  });
 }
 
 export async function openHouse(settings: Settings, options: HouseOptions): Promise<House> {
@@ -58,14 +87,20 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
   const randomness = systemRandomness;
   const pool = openPool(database.app, { maxConnections: 12 });
   const lane = new Lane({ pool: openPool(database.app, { maxConnections: 1 }), clock, randomness });
-  const { seal, store, indexRest } = await openVault({
-    folder: join(settings.dataFolder, 'vault'),
+  const { dataFolder } = settings;
+  const vault = await openVault({
+    folder: join(dataFolder, 'vault'),
     now: () => epochMs(clock.now()),
   });
-  const compareIndex = createCompareIndex({
-    salt: () => saltOf(randomness.bytes(4)),
-    rest: indexRest,
-  });
+  const { seal, store, indexRest } = vault;
+  const { report } = options;
+  const shards = options.shards
+    ? await openHouseShards({
+        settings: options.shards,
+        ...{ dataFolder, database, vault, randomness, report },
+      })
+    : null;
+  const compareIndex = shards?.index ?? ownIndex(indexRest);
   const sessions = createSessions(pool);
   const parts: Parts = {
     acts: createActs({ lane, pool, clock }),
@@ -88,18 +123,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     sessions,
     brake: createSignInBrake(pool),
   };
-  seal.onChange((state) => {
-    if (state !== 'open') {
-      compareIndex.close();
-      return;
-    }
-    compareIndex.open();
-    // Every check waits for the filling; a damaged text is reported and holds back no other.
-    fillCompareIndex(parts, (_, reason) => options.report(reason)).catch((reason: unknown) => {
-      // Sealed again before it was full: nothing failed.
-      if (!(reason instanceof VaultSealed)) options.report(reason);
-    });
-  });
+  keepIndexWithVault(parts, report);
   const app = await createApp({
     routes: allRoutes(parts),
     door: createSessionDoor(parts),
@@ -110,9 +134,11 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     parts,
     database,
     app,
+    matcherPort: shards?.port ?? null,
     async close() {
       await app.close();
       seal.seal();
+      await shards?.close();
       await lane.close();
       await pool.end();
       await database.stop();

@@ -1,6 +1,7 @@
 /** Every route of the house, feature by feature. */
 import { accessRoutes } from '../server/http/access-routes.ts';
 import { adminRoutes } from '../server/http/admin-routes.ts';
+import { copyMarkRoutes } from '../server/http/copying/copy-mark-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
 import { evidenceRoutes } from '../server/http/evidence-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
@@ -32,5 +33,6 @@ export function allRoutes(parts: Parts): readonly Route[] {
     ...intakeRoutes(parts),
     ...incidentRoutes(parts),
     ...evidenceRoutes(parts),
+    ...copyMarkRoutes(parts),
   ];
 }

@@ -30,6 +30,8 @@ const stepSchema = z.object({
 
 const custodySchema = z.object({
   evidenceId: idSchema,
+  /** Where the article stood. */
+  source: z.string(),
   items: z.array(itemSchema),
   warnings: z.array(z.enum(EVIDENCE_WARNINGS)),
   /** When the time-stamping authority saw it; null while there is no time-stamp. */

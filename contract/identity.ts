@@ -37,7 +37,10 @@ export const whoAmI = endpoint({
   method: 'GET',
   path: '/api/me',
   beforePasswordChange: true,
-  response: meSchema,
+  response: meSchema.extend({
+    /** Until the session ends by itself, as it stands now; null where there is none. */
+    secondsLeft: z.number().int().nonnegative().nullable(),
+  }),
 });
 
 export const changePassword = endpoint({

@@ -79,6 +79,8 @@ export const REFUSAL_STATUS = {
   'not-custodian': FORBIDDEN,
   'evidence-not-kept': CONFLICT,
   'authority-silent': LATER,
+  'second-officer-needed': FORBIDDEN,
+  'no-marked-copies': CONFLICT,
   'collector-key-wrong': BAD_INPUT,
   'parcel-unreadable': BAD_INPUT,
   'parcel-from-stranger': FORBIDDEN,
@@ -104,4 +106,5 @@ export const FAULT_STATUS = {
   'vault-object-missing': FAILED,
   'extraction-failed': LATER,
   'ledger-unavailable': LATER,
+  'matching-unavailable': LATER,
 } as const satisfies Record<FaultCode, Status>;

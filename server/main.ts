@@ -13,6 +13,7 @@ import { type GatewaySettings, readGatewaySettings } from '../compose/gateway/ga
 import { type Gateways, openGateways } from '../compose/gateway/gateways.ts';
 import { type House, openHouse } from '../compose/open-house.ts';
 import { readSettings, type Settings, SettingsError } from '../compose/settings.ts';
+import { readShardSettings, type ShardSettings } from '../compose/shards/shard-settings.ts';
 import { giveShares, readDemoShare } from '../compose/unseal.ts';
 import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
@@ -69,6 +70,15 @@ async function openDemoVault(house: House, settings: Settings): Promise<void> {
   );
 }
 
+function describeShards({ shards, nats, door }: ShardSettings): string {
+  const engine = nats ? 'NATS JetStream' : 'PostgreSQL';
+  const at = door ? `, ${door.at.host}:${door.at.port}` : '';
+  return (
+    `So khớp: chờ tiến trình cho ${shards} phần tài liệu; hàng đợi ${engine}${at}\n` +
+    `Matching: waiting for matchers of ${shards} shards; queue in ${engine}${at}\n`
+  );
+}
+
 /** A door that cannot be opened ends the start in order. */
 async function openDoors(doors: GatewaySettings, house: House): Promise<Gateways> {
   try {
@@ -88,13 +98,14 @@ async function main(): Promise<void> {
   });
   const settings = readSettings(process.env, values.data);
   const doors = readGatewaySettings(process.env);
+  const shards = readShardSettings(process.env);
   const started = performance.now();
   const built = await ensureScreens(() => {
     process.stderr.write('Đang dựng giao diện… / Building the screens…\n');
   });
   if (!built) throw new SettingsError('Không dựng được giao diện. / The screens did not build.');
   if (values.demo) await prepareDemo(settings);
-  const house = await openHouse(settings, { report, screens: serveScreens });
+  const house = await openHouse(settings, { report, screens: serveScreens, shards });
   if (values.demo) await openDemoVault(house, settings);
   const gateways = await openDoors(doors, house);
   const control = await serveControl(house.app, settings.dataFolder);
@@ -130,6 +141,7 @@ async function main(): Promise<void> {
   const address = await house.app.listen({ host: settings.host, port: settings.port });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(`Niêm Phong: ${address} (${seconds} s)\n${listDoors(gateways)}`);
+  if (shards) process.stdout.write(describeShards(shards));
 }
 
 main().catch((thrown: unknown) => {

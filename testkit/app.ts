@@ -20,7 +20,7 @@ export type Answer = {
 };
 
 export type Browser = {
-  get(path: string): Promise<Answer>;
+  get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** The `set-cookie` header of the last answer that had one. */
   readonly cookie: () => string;
@@ -60,7 +60,7 @@ function browserOf(app: App): Browser {
     return { status: reply.statusCode, headers: reply.headers, body: reply.body, json };
   };
   return {
-    get: (url) => ask({ method: 'GET', url, headers: {} }),
+    get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
     post: (url, body, headers = { 'x-niemphong': '1' }) =>
       body === undefined
         ? ask({ method: 'POST', url, headers })

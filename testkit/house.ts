@@ -13,6 +13,11 @@ import { createPaperPrinter } from '../adapters/pdf/typst-paper.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
 import { noAuthority } from '../adapters/timestamp/lan-authority.ts';
 import { openVault } from '../adapters/vault/open-vault.ts';
+import {
+  type HouseShardParts,
+  type HouseShards,
+  openHouseShards,
+} from '../compose/shards/house-shards.ts';
 import { epochMs } from '../core/common/calendar-date.ts';
 import type { PersonId } from '../core/common/id.ts';
 import { invariant } from '../core/common/invariant.ts';
@@ -21,29 +26,57 @@ import type { Actor } from '../server/ports/acts.ts';
 import type { Parts } from '../server/ports/parts.ts';
 import { type TestWorld, type TestWorldOptions, testWorld } from './world.ts';
 
-export type TestHouse = TestWorld & { readonly parts: Parts; readonly share: string };
+export type TestHouse = TestWorld & {
+  readonly parts: Parts;
+  readonly share: string;
+  readonly dataFolder: string;
+  /** With `shards` alone. */
+  readonly shards: HouseShards | null;
+};
+
+export type TestHouseOptions = TestWorldOptions & {
+  /** Matcher processes hold the documents: the test starts them. */
+  readonly shards?: Pick<HouseShardParts, 'settings' | 'limits'>;
+};
 
 export const as = (personId: PersonId): Actor => ({ kind: 'person', personId });
 
 export async function testHouse(
   life: Parameters<typeof testWorld>[0],
-  options: TestWorldOptions = {},
+  { shards: sharding, ...options }: TestHouseOptions = {},
 ): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-house-'));
   life.after(async () => rmSync(folder, { recursive: true, force: true }));
+  // Before the database goes, where what was begun first ends first.
+  let end = async (): Promise<void> => {};
+  life.after(() => end());
   const world = await testWorld(life, options);
-  const { seal, store, indexRest } = await openVault({
-    folder,
-    now: () => epochMs(world.clock.now()),
-  });
+  const vault = await openVault({ folder, now: () => epochMs(world.clock.now()) });
+  const { seal, store, indexRest } = vault;
   const made = await seal.initialise({ threshold: 1, shares: 1 });
   invariant(made.ok, 'a new vault can be set up');
   const [share] = made.value;
   invariant(share, 'a vault of one share has one');
-  const compareIndex = createCompareIndex({ salt: () => 1, rest: indexRest });
+  const { acts, clock, randomness, database } = world;
+  const shards = sharding
+    ? await openHouseShards({
+        ...sharding,
+        dataFolder: folder,
+        database: { app: database.appConfig, owner: database.adminConfig },
+        vault,
+        randomness,
+        report: (thrown) => process.stderr.write(`${String(thrown)}\n`),
+      })
+    : null;
+  if (shards) {
+    end = async () => {
+      seal.seal();
+      await shards.close();
+    };
+  }
+  const compareIndex = shards?.index ?? createCompareIndex({ salt: () => 1, rest: indexRest });
   seal.onChange((state) => (state === 'open' ? compareIndex.open() : compareIndex.close()));
   await seal.giveShare(share);
-  const { acts, clock, randomness, database } = world;
   const parts: Parts = {
     acts,
     law: vn2026,
@@ -63,5 +96,5 @@ export async function testHouse(
     sessions: createSessions(database.app),
     brake: createSignInBrake(database.app),
   };
-  return { ...world, parts, share };
+  return { ...world, parts, share, dataFolder: folder, shards };
 }

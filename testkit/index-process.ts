@@ -24,8 +24,10 @@ rmSync(textFile);
 
 const fill = () =>
   index.fill({
-    list: async () => [{ documentId: 'planted', objectName: object.objectName, level: 'mat' }],
     listPublic: async () => ({ version: 0, texts: [] }),
+    async *list() {
+      yield { documentId: 'planted', objectName: object.objectName, level: 'mat' as const };
+    },
     load: async () => Buffer.from(await vault.store.get(label, object)).toString(),
     report: (reason) => {
       throw reason;

@@ -10,7 +10,7 @@ import { draft } from '../server/determination/draft.ts';
 import { propose } from '../server/determination/propose.ts';
 import { issue } from '../server/registry/issue.ts';
 import { attach } from '../server/vault/attach.ts';
-import { as, type TestHouse, testHouse } from './house.ts';
+import { as, type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
 
 /** What nobody may publish. */
 export const SECRET_SENTENCE =
@@ -76,8 +76,11 @@ export function granted<Value>(outcome: Outcome<Value>): Value {
 export const codesOf = (outcome: Outcome<unknown>): string[] =>
   outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
 
-export async function leakHouse(life: Parameters<typeof testHouse>[0]): Promise<LeakHouse> {
-  const house = await testHouse(life);
+export async function leakHouse(
+  life: Parameters<typeof testHouse>[0],
+  options: TestHouseOptions = {},
+): Promise<LeakHouse> {
+  const house = await testHouse(life, options);
   const { parts } = house;
   const level: Level = 'toi-mat';
   const drafter = await house.addPerson({ duties: ['drafter'], level });

@@ -10,9 +10,11 @@ export type ParcelMaker = {
   readonly folder: string;
   /** The line that the administrator registers. */
   readonly key: string;
-  /** Texts of articles; none makes a parcel that only tells how the sources do. */
-  make(texts: readonly string[]): Promise<readonly NamedBytes[]>;
+  /** Articles, or their texts; none makes a parcel that only tells how the sources do. */
+  make(articles: readonly (string | MadeArticle)[]): Promise<readonly NamedBytes[]>;
 };
+
+export type MadeArticle = { readonly text: string; readonly publishedAt: string };
 
 async function run(...argv: readonly string[]): Promise<string> {
   let [stdout, stderr] = ['', ''];
@@ -38,11 +40,12 @@ export async function parcelMaker(life: {
   return {
     folder,
     key,
-    async make(texts) {
-      const lines = texts.map((text) => {
+    async make(made) {
+      const lines = made.map((one) => {
         articles += 1;
         const url = `https://bao-lang.example/${articles}`;
-        return JSON.stringify({ url, title: `Bài ${articles}`, text });
+        const article = typeof one === 'string' ? { text: one } : one;
+        return JSON.stringify({ url, title: `Bài ${articles}`, ...article });
       });
       writeFileSync(join(folder, 'mang.jsonl'), lines.join('\n'));
       await run('run', '--state', folder);

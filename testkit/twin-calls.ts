@@ -107,10 +107,19 @@ const onMatches = (phase: Phase, body?: unknown): Row => ({
     [...ends(hidden.match), ABSENT].map((matchId) => ({ params: { matchId }, body })),
 });
 
-const onIncidents = (phase: Phase, body?: unknown): Row => ({
+const onIncidents = (phase: Phase, body?: unknown, more: Call = {}): Row => ({
   phase,
   calls: ({ hidden }) =>
-    [...hidden.incident, ABSENT].map((incidentId) => ({ params: { incidentId }, body })),
+    [...hidden.incident, ABSENT].map((incidentId) => ({ ...more, params: { incidentId }, body })),
+});
+
+const onMarkRequests = (body?: unknown): Row => ({
+  phase: 'write',
+  calls: ({ hidden }) =>
+    [...hidden.incident, ABSENT].map((incidentId) => ({
+      params: { incidentId, requestId: ABSENT },
+      body,
+    })),
 });
 
 const onEvidence = (body?: unknown): Row => ({
@@ -176,6 +185,9 @@ export const CALLS: Readonly<Record<string, Row>> = {
   },
   'admin.set-up': once('write', { body: {} }),
   'admin.set-up-options': once('read'),
+  'copying.view-marks': onDocuments('read'),
+  'copying.turn-on-marks': onDocuments('write'),
+  'copying.turn-off-marks': onDocuments('write'),
   'determination.draft': {
     phase: 'write',
     calls: () => LEVELS.map((level) => ({ body: proposalAt(level) })),
@@ -210,6 +222,13 @@ export const CALLS: Readonly<Record<string, Row>> = {
       })),
   },
   'incident.check-statement': onIncidents('write', { text: CLEAN }),
+  'incident.list-mark-readings': onIncidents('read'),
+  'incident.request-mark-reading': onIncidents('write', undefined, {
+    query: 'page=1&reason=anh',
+    file: words.encode('không phải ảnh'),
+  }),
+  'incident.decline-mark-reading': onMarkRequests(reason),
+  'incident.read-mark': onMarkRequests(),
   'evidence.view': onIncidents('read'),
   'evidence.preserve': onEvidence(),
   'evidence.stamp': onEvidence(),

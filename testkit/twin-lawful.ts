@@ -73,6 +73,12 @@ export const LAWFUL: readonly Lawful[] = [
       matches.filter(({ matchId, document }: Json) => !(isHidden(matchId) && document === null)),
   },
   {
+    names: ['watch.intake'],
+    who: ['watch-officer', 'administrator'],
+    why: 'how much of the public press is kept, whatever it repeats, is known to who answers for it',
+    mask: ({ kept: _, ...rest }) => rest,
+  },
+  {
     names: [
       'watch.view',
       'watch.confirm',
@@ -101,6 +107,8 @@ export const LAWFUL: readonly Lawful[] = [
       'incident.print-report',
       'incident.draft-statement',
       'incident.check-statement',
+      'incident.list-mark-readings',
+      'incident.request-mark-reading',
       'evidence.view',
       'evidence.preserve',
       'evidence.stamp',

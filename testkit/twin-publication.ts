@@ -35,6 +35,13 @@ const planAt = ({ plain }: Twins) => ({
 
 export const PUBLICATION_CALLS: Readonly<Record<string, Row>> = {
   'publication.type': once('write', { body: { text: QUOTED_TEXT } }),
+  'publication.compare-loosely': {
+    phase: 'write',
+    calls: ({ hidden, documentId }) =>
+      [...hidden.document, ABSENT, documentId].map((id) => ({
+        body: { documentId: id, text: QUOTED_TEXT },
+      })),
+  },
   'publication.submit': once(
     'write',
     { body: { medium: 'reply', title: 'Trả lời', text: CLEAN } },

@@ -9,6 +9,7 @@ import { DOCUMENT_STATES, ORIGINS } from '../core/document/document.ts';
 import { CUSTODY_STEPS } from '../core/evidence/custody-chain.ts';
 import { EVIDENCE_ITEMS } from '../core/evidence/evidence.ts';
 import { INCIDENT_KINDS, INCIDENT_STATES } from '../core/incident/incident.ts';
+import { MARK_REQUEST_STATES } from '../core/incident/mark-reading.ts';
 import { LEVELS } from '../core/level/level.ts';
 import { REGISTERS } from '../core/numbering/series.ts';
 import { DUTIES } from '../core/person/duty.ts';
@@ -37,6 +38,7 @@ export const CHECK_LISTS: Readonly<Record<string, readonly string[]>> = {
   'evidence_step.kind': CUSTODY_STEPS,
   'incident.kind': INCIDENT_KINDS,
   'incident.state': INCIDENT_STATES,
+  'mark_request.state': MARK_REQUEST_STATES,
   'person.status': PERSON_STATUSES,
   'public_list.change': LIST_CHANGES,
   'publication_record.comparison': COMPARISONS,

@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { provideChromium } from './chromium.ts';
-import { provideGatewayClients } from './gateway-clients.ts';
 import { PROJECT } from './source-tree.ts';
 import { TEST_GROUPS, type TestGroup } from './test-groups.ts';
+import { providePrograms } from './test-programs.ts';
 import type { TestCounts } from './test-report.ts';
 
 const NODE_NEEDED = 26;
@@ -92,7 +92,7 @@ async function runGroup(group: TestGroup): Promise<TestCounts> {
   const exclude = group.except ?? [];
   const files = globSync(group.files, { cwd: PROJECT, exclude }).sort();
   if (files.length === 0) return fail(`no test file: ${group.files.join(' ')}`);
-  if (group.wantsGatewayClients) provideGatewayClients();
+  providePrograms(group.wants ?? []);
   const env = group.needsBrowser ? browserEnv() : {};
   if (!env) {
     const meant = process.env.NIEMPHONG_WITHOUT_BROWSER === '1';

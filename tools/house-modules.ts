@@ -14,9 +14,9 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   {
     module: /^node:(https?|http2|dgram|dns|dns\/promises|tls|inspector)$/,
     because:
-      'the network is met in server/http, the control socket in cli/call, the time-stamps, the press outside',
+      'the network is met in server/http, the control socket in cli/call, the time-stamps, the line of the matchers, the press outside',
     onlyIn: new RegExp(
-      `^server/(http/|main\\.ts$)|^cli/call\\.ts$|^adapters/timestamp/|^collector/fetch/|${TRIALS.source}`,
+      `^server/(http/|main\\.ts$)|^cli/call\\.ts$|^adapters/(timestamp|shards)/|^collector/fetch/|${TRIALS.source}`,
     ),
   },
   {

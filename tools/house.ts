@@ -25,7 +25,7 @@ export const CORE_ORDER = [
 ] as const;
 
 /** Concepts of core that stand alone on `common`; nothing in the order above uses them. */
-export const CORE_ALONE = ['ledger', 'vault', 'match', 'parcel'] as const;
+export const CORE_ALONE = ['ledger', 'vault', 'match', 'parcel', 'copy-mark'] as const;
 
 /** The words that name a folder in every layer: a reader finds a verb by guessing. */
 export const FEATURES = [

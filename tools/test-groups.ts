@@ -3,6 +3,7 @@
  * group (`tidy.test.ts` holds that), so none is forgotten.
  */
 import { matchesGlob } from 'node:path';
+import type { TestProgram } from './test-programs.ts';
 
 export type TestGroup = {
   readonly name: string;
@@ -12,7 +13,7 @@ export type TestGroup = {
   readonly limitMinutes: number;
   readonly needsBrowser?: true;
   /** Its tests are skipped, each with a word, where these could not be installed. */
-  readonly wantsGatewayClients?: true;
+  readonly wants?: readonly TestProgram[];
 };
 
 export const TEST_GROUPS: readonly TestGroup[] = [
@@ -21,19 +22,25 @@ export const TEST_GROUPS: readonly TestGroup[] = [
     files: ['core/**/*.test.ts', 'regimes/**/*.test.ts', 'contract/**/*.test.ts'],
     limitMinutes: 10,
   },
-  { name: 'tools', files: ['tools/**/*.test.ts'], limitMinutes: 5 },
-  { name: 'adapters', files: ['adapters/**/*.test.ts'], limitMinutes: 15 },
+  { name: 'tools', files: ['{tools,bench}/**/*.test.ts'], limitMinutes: 5 },
+  {
+    name: 'adapters',
+    files: ['adapters/**/*.test.ts'],
+    limitMinutes: 15,
+    wants: ['nats-server'],
+  },
   {
     name: 'server',
     files: ['{server,compose,testkit}/**/*.test.ts'],
     except: ['compose/gateway/**'],
     limitMinutes: 15,
+    wants: ['nats-server'],
   },
   {
     name: 'gateways',
     files: ['compose/gateway/**/*.test.ts'],
     limitMinutes: 5,
-    wantsGatewayClients: true,
+    wants: ['postfix', 'squid', 'c-icap-client'],
   },
   { name: 'cli', files: ['{cli,collector}/**/*.test.ts'], limitMinutes: 15 },
   { name: 'web', files: ['web/**/*.test.ts'], except: ['web/e2e/**'], limitMinutes: 5 },

@@ -6,6 +6,7 @@ import './shell/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { invariant } from '../core/common/invariant.ts';
+import { watchAttention } from './api/attention.ts';
 import { makeQueryClient } from './api/use-api.ts';
 import { makeRouter } from './routes.tsx';
 import { App } from './shell/app.tsx';
@@ -15,6 +16,7 @@ const root = document.getElementById('root');
 invariant(root, 'index.html holds #root');
 
 prepareDocument();
+watchAttention(globalThis);
 createRoot(root).render(
   <StrictMode>
     <App queryClient={makeQueryClient()} router={makeRouter()} />

@@ -15,6 +15,8 @@ export type IndexParts = {
 };
 
 const QUIET_MS = 10_000;
+/** The acts of their articles share a commit; while one waits for the disk another is compared. */
+const AT_ONCE = 16;
 
 export type InMemoryIndex = CompareIndex & {
   /** When it resolves, nothing is being saved. */
@@ -34,13 +36,14 @@ export function createCompareIndex(parts: IndexParts): InMemoryIndex {
     return matcher;
   };
   return {
+    atOnce: AT_ONCE,
     isOpen: () => opening !== null,
     fill: async (source, anew) => (anew ? opened().renew(source) : opened().fill(source)),
     put: (documentId, text, objectName = '') =>
       // Its level may be decided later; the next opening of the vault looks.
       opened().put({ documentId, objectName, level: null }, text),
     remove: (documentId) => opened().remove(documentId),
-    find: (text, among) => {
+    find: async (text, among) => {
       const { matcher, against } = opened();
       return matcher
         .find(text, among)

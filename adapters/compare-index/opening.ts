@@ -3,6 +3,7 @@
  * filled from the vault, saved as an image, overwritten. The image is for a quick start and never
  * the truth: what it lacks or has too much is set right by the list of stored texts.
  */
+import { setImmediate as turn } from 'node:timers/promises';
 import { highestLevel, LEVELS, type Level } from '../../core/level/level.ts';
 import { ImageReader, imageOf, wipe } from '../../core/match/image.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
@@ -28,6 +29,7 @@ const SAVE_AFTER = 100;
 const SAVE_SHARE = 0.02;
 const SAVE_TRIES = 3;
 const PIECE_BYTES = 1 << 20;
+const LOADED_AT_ONCE = 32;
 
 type Holding = {
   readonly matcher: Matcher;
@@ -39,6 +41,12 @@ type Holding = {
 const NO_LIST: PublicList = { version: 0, texts: [] };
 
 const imaged = ({ matcher, objects }: Holding) => ({ objects, engine: matcher.lasting() });
+
+async function collected<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
 
 /** The index changed while its image was written. */
 class Changed extends Error {}
@@ -143,13 +151,16 @@ export class Opening {
 
   async #fill<Text extends StoredText>(source: TextSource<Text>): Promise<void> {
     this.#report = (reason) => source.report(reason);
-    const listing = source.list();
+    const listing = collected(source.list());
     listing.catch(() => undefined); // met below
     if (this.#early) await this.#restore(await source.listPublic());
     const texts = await listing;
     this.#mustBeOpen();
     this.#dropStale(texts);
-    for (const text of texts) await this.#complete(text, source);
+    const missing = texts.filter((text) => this.#isMissing(text));
+    for (let at = 0; at < missing.length; at += LOADED_AT_ONCE) {
+      await this.#complete(missing.slice(at, at + LOADED_AT_ONCE), source);
+    }
     if (this.#unsaved > 0) this.#save();
   }
 
@@ -184,7 +195,7 @@ export class Opening {
     this.#early = [];
     this.#touched.clear();
     try {
-      for (const text of await source.list()) {
+      for await (const text of source.list()) {
         const content = await source.load(text);
         this.#mustBeOpen();
         if (content === null) continue;
@@ -218,14 +229,25 @@ export class Opening {
     }
   }
 
-  async #complete<Text extends StoredText>(text: Text, source: TextSource<Text>): Promise<void> {
-    const { documentId, objectName, level } = text;
+  #isMissing({ documentId, objectName, level }: StoredText): boolean {
     this.#levels.add(level ?? LEVELS[0]);
     const isThere = this.#holding.objects.get(documentId) === objectName;
-    if (isThere || this.#touched.has(documentId)) return;
-    const content = await source.load(text);
-    this.#mustBeOpen();
-    if (content !== null && !this.#touched.has(documentId)) this.#add(text, content);
+    return !isThere && !this.#touched.has(documentId);
+  }
+
+  /** Loaded together, since each may come from far; added in their order. */
+  async #complete<Text extends StoredText>(
+    texts: readonly Text[],
+    source: TextSource<Text>,
+  ): Promise<void> {
+    const contents = await Promise.all(texts.map((text) => source.load(text)));
+    for (const [at, text] of texts.entries()) {
+      const content = contents[at] ?? null;
+      this.#mustBeOpen();
+      if (content !== null && !this.#touched.has(text.documentId)) this.#add(text, content);
+      // Everybody else's requests go on between two texts.
+      await turn();
+    }
   }
 
   #saveWhenQuiet(): void {

@@ -1,44 +1,13 @@
 /** What is left in memory of a document once the vault is sealed, as far as JavaScript lets it. */
 import assert from 'node:assert/strict';
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { spawnPrinting, until } from '../../testkit/process-tree.ts';
+import { countInMemory } from '../../testkit/shards/process-memory.ts';
 import { PLANTED, traces } from '../../testkit/traces.ts';
-
-/** How often the bytes stand in the writable memory of a process. */
-function countInMemory(pid: number, trace: Buffer): number {
-  const memory = openSync(`/proc/${pid}/mem`, 'r');
-  let count = 0;
-  try {
-    for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
-      const [, from, to] = line.match(/^([0-9a-f]+)-([0-9a-f]+) rw/) ?? [];
-      if (!from || !to) continue;
-      const room = Buffer.alloc(Number.parseInt(to, 16) - Number.parseInt(from, 16));
-      let read = 0;
-      try {
-        read = readSync(memory, room, 0, room.length, Number.parseInt(from, 16));
-      } catch {
-        continue; // a guard page, or gone meanwhile
-      }
-      const bytes = room.subarray(0, read);
-      for (let at = bytes.indexOf(trace); at >= 0; at = bytes.indexOf(trace, at + 1)) count += 1;
-    }
-  } finally {
-    closeSync(memory);
-  }
-  return count;
-}
 
 test('after sealing, memory holds no word and no row of tokens of a document', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-memory-'));

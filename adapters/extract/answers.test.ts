@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlesOf, extractionOf, pageOf } from './answers.ts';
+import { articlesOf, extractionOf, pageOf, readingOf } from './answers.ts';
 import type { ChildRun, StopCode } from './child.ts';
 import { BadFrame, encodeFrame, type Frame, frameReader } from './worker/frames.ts';
 
@@ -86,4 +86,26 @@ test('articles read before the end came are kept, and the rest is named', () => 
   assert.equal(article?.url, null);
   assert.equal(article?.mediaType, 'application/octet-stream');
   assert.deepEqual(articlesOf(run([], 'time-limit'), 'a'), { ok: false, code: 'time-limit' });
+});
+
+test('of a copy mark only numbers within their bounds are passed on', () => {
+  const died = { ok: false, code: 'process-died' };
+  const good = { line: 3, slot: 1, steps: -0.8 };
+  const answer = (header: object) => readingOf(run([frame({ type: 'copy-mark', ...header })]));
+  const told = answer({ ok: true, lines: 4, readings: [{ ...good, name: 'Nguyễn' }] });
+  assert.deepEqual(told, { ok: true, value: { ok: true, lines: 4, readings: [good] } });
+  const why = answer({ ok: false, why: 'no-lines' });
+  assert.deepEqual(why, { ok: true, value: { ok: false, why: 'no-lines' } });
+  const lies = [
+    { ok: false, why: 'copy 3' },
+    { ok: true, lines: 4, readings: 'x' },
+    { ok: true, lines: -1, readings: [] },
+    { ok: true, lines: 4, readings: [null] },
+    { ok: true, lines: 4, readings: [{ ...good, steps: 1e9 }] },
+    { ok: true, lines: 4, readings: [{ ...good, steps: 'NaN' }] },
+    { ok: true, lines: 4, readings: [{ ...good, line: 128 }] },
+    // One place counted twice would count for two.
+    { ok: true, lines: 4, readings: [good, good] },
+  ];
+  for (const lie of lies) assert.deepEqual(answer(lie), died);
 });

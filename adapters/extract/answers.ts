@@ -9,6 +9,13 @@ import {
   type ExtractionCode,
   FILE_KINDS,
 } from '../../core/common/extraction.ts';
+import { LINE_SLOTS, MOST_LINES } from '../../core/copy-mark/code-signs.ts';
+import {
+  type MarkReading,
+  MOST_STEPS,
+  type PageReading,
+  UNREADABLE,
+} from '../../core/copy-mark/mark-reading.ts';
 import type {
   BeneathFile,
   CapturedArticle,
@@ -101,6 +108,36 @@ export function pageOf(run: ChildRun): Read<PagePicture> | Unread {
   return { ok: true, value: { png: Uint8Array.from(last.body), pages } };
 }
 
+/** Numbers and nothing else: a picture that took its reader over can make them only worthless. */
+export function readingOf(run: ChildRun): Read<PageReading> | Unread {
+  const header = headerOf(run.frames.at(-1));
+  if (header.type !== 'copy-mark' || run.stop !== undefined)
+    return failureOf(header) ?? stopOf(run);
+  if (header.ok !== true) {
+    const why = oneOf(UNREADABLE, header.why);
+    return why ? { ok: true, value: { ok: false, why } } : DIED;
+  }
+  const { readings, lines } = header;
+  if (!Array.isArray(readings) || readings.length > MOST_READINGS) return DIED;
+  if (!readings.every(isReading) || !isCount(lines, MOST_LINES + 1)) return DIED;
+  const places = new Set(readings.map(({ line: at, slot }) => `${at} ${slot}`));
+  if (places.size < readings.length) return DIED;
+  return { ok: true, value: { ok: true, readings: readings.map(readingFrom), lines } };
+}
+
+const MOST_READINGS = MOST_LINES * LINE_SLOTS;
+
+const isCount = (found: unknown, below: number): found is number =>
+  typeof found === 'number' && Number.isSafeInteger(found) && found >= 0 && found < below;
+
+function isReading(found: unknown): found is MarkReading {
+  const { line: at, slot, steps } = (found ?? {}) as Header;
+  const isStep = typeof steps === 'number' && Math.abs(steps) <= MOST_STEPS;
+  return isCount(at, MOST_LINES) && isCount(slot, LINE_SLOTS) && isStep;
+}
+
+const readingFrom = ({ line: at, slot, steps }: MarkReading) => ({ line: at, slot, steps });
+
 /**
  * Articles already sent are kept when the process is ended early; what was not reached stands in
  * `rejected` under the name of the whole file with the code of the bound.
@@ -170,6 +207,7 @@ function articleOf(header: Header, bytes: { text: Uint8Array; raw: Uint8Array })
     url: webAddress(header.url),
     title: line(header.title),
     publishedAt: instantOf(header.publishedAt),
+    capturedAt: instantOf(header.capturedAt),
     text: Buffer.from(bytes.text).toString('utf8').slice(0, LIMITS.articleTextChars),
     raw: bytes.raw,
     mediaType: mediaTypeOf(header.mediaType),

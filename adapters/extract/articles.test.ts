@@ -132,6 +132,20 @@ test('warc: the archive says where a page came from, not the page', async () => 
   }
 });
 
+test('warc: the archive says when a page was captured; nothing else says so', async () => {
+  const archive = warcRecord('https://that.vn/1', page());
+  const captured = async (file: string, name: string) =>
+    (await read(Buffer.from(file), name)).value.map(({ capturedAt }) => capturedAt);
+  assert.deepEqual(await captured(archive, 'a.warc'), ['2026-11-02T02:00:00.000Z']);
+  for (const wrong of ['2026-11-02', '02/11/2026 09:00:00', '2026-11-42T02:00:00Z', '']) {
+    const told = archive.replace('2026-11-02T02:00:00Z', wrong);
+    assert.deepEqual(await captured(told, 'a.warc'), [null], wrong);
+  }
+  const line = JSON.stringify({ text: BODY, capturedAt: '2026-11-02T02:00:00Z' });
+  assert.deepEqual(await captured(line, 'a.jsonl'), [null]);
+  assert.deepEqual(await captured(page(), 'a.html'), [null]);
+});
+
 test('zip: broken and nested members are named, the rest is kept', async () => {
   const inner = makeZip([{ name: 'b.txt', bytes: BODY }]);
   const file = makeZip([

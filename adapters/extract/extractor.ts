@@ -4,7 +4,7 @@
  * measured). No content ever touches the disk: bytes go in by a pipe and come out by a pipe.
  */
 import type { Extractor, Unread } from '../../server/ports/extractor.ts';
-import { articlesOf, beneathOf, extractionOf, messageOf, pageOf } from './answers.ts';
+import { articlesOf, beneathOf, extractionOf, messageOf, pageOf, readingOf } from './answers.ts';
 import { type ChildRun, type ChildTask, runChild } from './child.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { slots } from './slots.ts';
@@ -23,7 +23,8 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
   const run = async (task: Task): Promise<ChildRun> => {
     const { addons = false, wallMs = silenceMs, entry, ...rest } = task;
     const command = sandboxCommand(entry, { addons });
-    const ended = await inSlot(() => runChild({ ...rest, command, wallMs, silenceMs }));
+    const bounds = { silenceMs, ...rest, wallMs };
+    const ended = await inSlot(() => runChild({ ...bounds, command }));
     options.observe?.(ended);
     return ended;
   };
@@ -36,8 +37,19 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     },
     async renderPage(file, request) {
       const outputBytes = LIMITS.pngBytes;
-      const task = { entry: 'render-main.ts', request, file, outputBytes, addons: true };
+      const { code, ...order } = request;
+      const sent = code ? { ...order, code: [...code] } : order;
+      const task = { entry: 'render-main.ts', request: sent, file, outputBytes, addons: true };
       return sizeRefusal(file) ?? pageOf(await run(task));
+    },
+    async readCopyMark({ document, page, picture }) {
+      // One process for both files: all that leaves it are numbers, checked in `readingOf`.
+      const file = Buffer.concat([document, picture]);
+      const request = { page, documentBytes: document.length };
+      const wallMs = Math.min(options.wallMs ?? LIMITS.markWallMs, LIMITS.markWallMs);
+      const bounds = { outputBytes: LIMITS.markBytes, wallMs, silenceMs: wallMs };
+      const task = { entry: 'copy-mark-main.ts', request, file, addons: true, ...bounds };
+      return sizeRefusal(document) ?? sizeRefusal(picture) ?? readingOf(await run(task));
     },
     async readArticles(file, fileName) {
       const bounds = { outputBytes: LIMITS.articlesBytes, wallMs: LIMITS.capturesWallMs };
@@ -63,6 +75,7 @@ type Task = Pick<ChildTask, 'request' | 'file' | 'outputBytes'> & {
   readonly entry: string;
   readonly addons?: boolean;
   readonly wallMs?: number;
+  readonly silenceMs?: number;
 };
 
 function sizeRefusal(file: Uint8Array): Unread | undefined {

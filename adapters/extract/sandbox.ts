@@ -17,6 +17,11 @@ export type Command = { readonly file: string; readonly args: readonly string[] 
 const WORKER_FOLDER = realpathSync(fileURLToPath(new URL('./worker/', import.meta.url)));
 const LIBRARIES = realpathSync(fileURLToPath(new URL('../../node_modules/', import.meta.url)));
 
+/** Pure code: what a copy mark is. */
+const PURE_CODE = ['copy-mark', 'common'].map((concept) =>
+  realpathSync(fileURLToPath(new URL(`../../core/${concept}/`, import.meta.url))),
+);
+
 const NAMESPACES = ['unshare', '--user', '--net', '--'];
 /** Twice the wall time: only a process whose parent no longer watches meets it. */
 const CPU_SECONDS = Math.ceil((2 * LIMITS.capturesWallMs) / 1_000);
@@ -60,6 +65,7 @@ export function sandboxCommand(entry: string, options: { addons: boolean }): Com
     '--permission',
     `--allow-fs-read=${WORKER_FOLDER}`,
     `--allow-fs-read=${LIBRARIES}`,
+    ...PURE_CODE.map((folder) => `--allow-fs-read=${folder}`),
     ...(options.addons ? ['--allow-addons'] : []),
     `--max-old-space-size=${LIMITS.heapMib}`,
     '--v8-pool-size=1',

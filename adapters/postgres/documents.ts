@@ -89,13 +89,15 @@ export function documentReader(db: Queryable): DocumentReader {
       );
       return stored.map((row) => fromColumns<VaultObjectRow>(row));
     },
-    async listTexts() {
+    async listTexts({ after, limit }) {
       const stored = await db.query(
         `SELECT DISTINCT ON (o.document_id) o.*, d.level FROM vault_object o
          JOIN document d ON d.id = o.document_id
          WHERE o.kind = 'text' AND (d.state <> 'not-secret'
            OR EXISTS (SELECT 1 FROM release_item i WHERE i.document_id = d.id))
-         ORDER BY o.document_id, o.version DESC`,
+           AND ($1::uuid IS NULL OR o.document_id > $1)
+         ORDER BY o.document_id, o.version DESC LIMIT $2`,
+        [after ?? null, limit],
       );
       return stored.map((row) => fromColumns<ListedText>(row));
     },

@@ -1,10 +1,12 @@
 /** All readers over one set of eyes. */
 import type { Readers } from '../../server/ports/readers.ts';
 import { accessReader } from './access.ts';
+import { copyMarkReader } from './copying/copy-mark-reader.ts';
 import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
 import { intakeReader } from './intake/intake-reader.ts';
+import { keptReader } from './intake/kept-reader.ts';
 import { ledgerReader } from './ledger.ts';
 import { listReader } from './lists/list-reader.ts';
 import { peopleReader } from './people.ts';
@@ -21,10 +23,12 @@ export function readersOf(db: Queryable): Readers {
     access: accessReader(db),
     watch: watchReader(db),
     intake: intakeReader(db),
+    kept: keptReader(db),
     desk: deskReader(db),
     wordings: wordingReader(db),
     lists: listReader(db),
     handlings: handlingReader(db),
+    copyMarks: copyMarkReader(db),
     incidents: incidentReader(db),
     publication: publicationReader(db),
     releases: releaseReader(db),

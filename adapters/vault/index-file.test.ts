@@ -23,7 +23,7 @@ async function* piecesOf(bytes: Uint8Array, size = 300_000): AsyncGenerator<Uint
 
 async function loaded({ indexRest }: Pick<OpenedVault, 'indexRest'>): Promise<Buffer | null> {
   const pieces: Buffer[] = [];
-  const isThere = await indexRest.load((piece) => pieces.push(Buffer.from(piece)));
+  const isThere = await indexRest.load((piece) => void pieces.push(Buffer.from(piece)));
   return isThere ? Buffer.concat(pieces) : null;
 }
 

@@ -58,7 +58,7 @@ export class IndexFile implements IndexRest {
     }
   }
 
-  async load(take: (piece: Uint8Array) => void): Promise<boolean> {
+  async load(take: (piece: Uint8Array) => void | Promise<void>): Promise<boolean> {
     this.#settings.rootKey.use();
     let file: FileHandle | null = null;
     try {
@@ -71,7 +71,7 @@ export class IndexFile implements IndexRest {
       for await (const batch of opener.chunks({ from: 0, to: opener.layout.chunks })) {
         this.#settings.rootKey.use();
         for (const chunk of batch) {
-          take(chunk);
+          await take(chunk);
           chunk.fill(0);
         }
       }

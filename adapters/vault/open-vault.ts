@@ -5,11 +5,13 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { IndexRest } from '../../server/ports/compare-index.ts';
+import type { LetterKey } from '../../server/ports/shards/letters.ts';
 import type { VaultSeal, VaultStore } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
 import { CustodySeal } from './custody-seal.ts';
 import { makeFolder, removeTemporaries, storageFailed } from './disk.ts';
 import { IndexFile } from './index-file.ts';
+import { makeLetterKey } from './letters.ts';
 import { ObjectStore } from './object-store.ts';
 import { RootKey } from './root-key.ts';
 import { SUITES } from './suites.ts';
@@ -28,6 +30,10 @@ export type Vault = {
   readonly seal: VaultSeal;
   readonly store: VaultStore;
   readonly indexRest: IndexRest;
+  /** Where the index of one shard of the documents rests. */
+  shardRest(shard: number, shards: number): IndexRest;
+  /** A fresh one, of the vault's cipher suite. */
+  newLetterKey(): LetterKey;
 };
 
 /** Throws `storage-failed`, or `corruption` when `vault.json` is not what was written. */
@@ -47,8 +53,15 @@ export async function openVault(settings: VaultSettings): Promise<Vault> {
   const seal = new CustodySeal({ path, file, suites, rootKey, isEmpty, now });
   const cipher = () => seal.cipher();
   const store = new ObjectStore({ folder: objects, rootKey, cipher });
-  const indexPath = join(folder, 'index', 'compare-index.age');
-  return { seal, store, indexRest: new IndexFile({ path: indexPath, rootKey, cipher }) };
+  const restAt = (name: string): IndexRest =>
+    new IndexFile({ path: join(folder, 'index', name), rootKey, cipher });
+  return {
+    seal,
+    store,
+    indexRest: restAt('compare-index.age'),
+    shardRest: (shard, shards) => restAt(`compare-index-${shard + 1}-of-${shards}.age`),
+    newLetterKey: () => makeLetterKey(cipher().suite),
+  };
 }
 
 async function holdsNothing(objects: string): Promise<boolean> {

@@ -15,6 +15,14 @@ export const LEAKS = {
     'Tổ công tác đề nghị giữ nguyên mức chi bốn trăm sáu mươi ba triệu đồng cho đợt rà soát thứ ' +
     'hai, giao ông Hàn Dực Khoan trực tiếp làm việc với mười chín hộ dân xã Mỏ Neo và báo cáo ' +
     'riêng về thái độ của từng hộ trước ngày bỏ phiếu.',
+  routine:
+    'Người nhận ký vào sổ giao nhận từng bản, không sao chụp, không chuyển cho người không có ' +
+    'tên trong danh sách, nộp lại đủ số tờ cho văn thư bảo mật trước mười sáu giờ ngày họp và ' +
+    'không mang theo điện thoại vào phòng họp.',
+  early:
+    'Tổ thẩm tra đề nghị lùi việc niêm yết ở Hòn Chuông thêm bốn ngày để xác minh hai bản kê ' +
+    'khai của ông Quản Trọng Sơ, chỉ thông báo miệng cho trưởng ban bầu cử và không ghi vào ' +
+    'biên bản hội nghị.',
 } as const;
 
 export type LeakKey = keyof typeof LEAKS;
@@ -27,7 +35,9 @@ export type DemoArticle = {
   readonly text: string;
 };
 
-const bare = (text: string): string =>
+export const addressOf = ({ source, id }: DemoArticle): string => `https://${source}/${id}`;
+
+export const bare = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 
 const edited = LEAKS.edited
@@ -120,7 +130,8 @@ const ordinary: readonly (readonly [title: string, text: string])[] = [
 export const ARTICLES: readonly DemoArticle[] = [
   ...ordinary.map(([title, text], index) => ({
     id: `tin-thuong-${index + 1}`,
-    daysAgo: 28 - 2 * index,
+    // Brought in week by week: each file is read in a process of its own.
+    daysAgo: 7 * (1 + (index % 4)),
     source: 'nhipsongsongsa.example',
     title,
     text,

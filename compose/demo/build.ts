@@ -24,9 +24,12 @@ import { openHouse } from '../open-house.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 import { demoSharePath, giveShares, readDemoShare } from '../unseal.ts';
 import { arrivalOf, pressSteps } from './arriving.ts';
+import { deskSteps } from './desk.ts';
 import { foundAgency } from './found-agency.ts';
 import { lifeOf } from './own-documents.ts';
+import { parcelSteps } from './parcels.ts';
 import { type DocumentPlan, planDocuments } from './plan.ts';
+import { publicationSteps } from './publication.ts';
 import { seeded } from './seeded.ts';
 import {
   actorOf,
@@ -121,6 +124,7 @@ function readingAhead(extractor: Extractor, documents: readonly DocumentPlan[]):
   return {
     extract: (file) => readings.get(file) ?? extractor.extract(file),
     renderPage: (file, request) => extractor.renderPage(file, request),
+    readCopyMark: (request) => extractor.readCopyMark(request),
     readArticles: (file, name) => extractor.readArticles(file, name),
     openMessage: (message) => extractor.openMessage(message),
     readBeneath: (file) => extractor.readBeneath(file),
@@ -132,7 +136,14 @@ function stepsOf(stage: Stage, documents: readonly DocumentPlan[]): readonly Ste
     const minutes = (index * 17) % 240;
     return plan.kind === 'own' ? lifeOf(stage, plan, minutes) : arrivalOf(stage, plan, minutes);
   });
-  return [...steps, ...pressSteps(stage), ...refusedSteps(stage)].toSorted((one, other) =>
+  const more = [
+    ...pressSteps(stage),
+    ...parcelSteps(stage),
+    ...publicationSteps(stage),
+    ...deskSteps(stage),
+    ...refusedSteps(stage),
+  ];
+  return [...steps, ...more].toSorted((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );
 }

@@ -100,6 +100,15 @@ const SENDERS = [
 /** The documents whose words will be found in the press. */
 const LEAK_KEYS = Object.keys(LEAKS) as readonly LeakKey[];
 
+/** Before the press had it, but for one that was written down only later. */
+const LEAKED_DAYS_AGO: Readonly<Record<LeakKey, number>> = {
+  verbatim: 40,
+  bare: 40,
+  edited: 40,
+  routine: 40,
+  early: 7,
+};
+
 const encoder = new TextEncoder();
 
 function own(batch: Batch, chance: Seeded, leak: LeakKey | null): OwnPlan {
@@ -111,7 +120,7 @@ function own(batch: Batch, chance: Seeded, leak: LeakKey | null): OwnPlan {
   return {
     kind: 'own',
     fate,
-    daysAgo: leak === null ? chance.number(youngest, oldest) : 40,
+    daysAgo: leak === null ? chance.number(youngest, oldest) : LEAKED_DAYS_AGO[leak],
     topic,
     title,
     file: encoder.encode(writeText({ topic, title, extra }, chance)),

@@ -29,7 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const LOOPBACK = '127.0.0.0/8,::1';
 
 /** An address of this machine and a port: `10.1.2.3:8891`, `[fd00::3]:8891`. */
-function readAddress(setting: string, text: string): Address {
+export function readAddress(setting: string, text: string): Address {
   const [, six, four, digits] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
   const host = six ?? four ?? '';
   const port = Number(digits);

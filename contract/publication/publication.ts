@@ -50,6 +50,13 @@ export const sharedSchema = z.object({
 });
 export type Shared = z.output<typeof sharedSchema>;
 
+/** What resembles the document though words differ: weaker than a match, never an alarm. */
+export const resemblanceSchema = passageSchema.extend({
+  /** A summary condenses the whole document: its words stand all over it, and none are shown. */
+  kind: z.enum(['place', 'summary']),
+});
+export type Resemblance = z.output<typeof resemblanceSchema>;
+
 /** Somebody to ask about protected material. */
 export const adviserSchema = z.object({
   personId: idSchema,
@@ -101,4 +108,16 @@ export const checkWhileTyping = endpoint({
   path: '/api/publication/type',
   body: z.object({ text: z.string().max(20_000) }),
   response: z.object({ touches: z.boolean() }),
+});
+
+/**
+ * A public text beside one document that the person may read: what resembles it in other words.
+ * Nothing is kept, nothing is opened by it; the call is a reading of the document.
+ */
+export const compareLoosely = endpoint({
+  name: 'publication.compare-loosely',
+  method: 'POST',
+  path: '/api/publication/compare-loosely',
+  body: z.object({ documentId: idSchema, text: z.string().min(1).max(200_000) }),
+  response: z.object({ passages: z.array(resemblanceSchema) }),
 });

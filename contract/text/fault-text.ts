@@ -57,6 +57,10 @@ const vi: Record<FaultCode, FaultText> = {
     what: 'Sổ cái tạm thời không ghi được',
     wayOut: 'Không việc nào được làm khi chưa ghi sổ cái. Thử lại, rồi báo người quản trị.',
   },
+  'matching-unavailable': {
+    what: 'Các tiến trình so khớp tạm thời không trả lời',
+    wayOut: 'Thử lại sau ít phút. Báo người quản trị xem tiến trình so khớp và hàng đợi.',
+  },
 };
 
 const en: Record<FaultCode, FaultText> = {
@@ -111,6 +115,10 @@ const en: Record<FaultCode, FaultText> = {
   'ledger-unavailable': {
     what: 'The ledger cannot be written for the moment',
     wayOut: 'Nothing is done without its entry. Try again, then tell the administrator.',
+  },
+  'matching-unavailable': {
+    what: 'The matcher processes do not answer for the moment',
+    wayOut: 'Try again in a few minutes. Ask the administrator to look at matchers and queue.',
   },
 };
 

@@ -333,6 +333,16 @@ export const refusalTextEn = {
     why: 'The time-stamping authority is not configured, did not answer, or cannot be believed.',
     wayOut: 'Have it looked at, then try again. The evidence that was kept stays as it is.',
   },
+  'second-officer-needed': {
+    what: 'A second officer is needed',
+    why: 'Who asked for the reading of a copy mark does not make it: somebody else must.',
+    wayOut: 'Ask somebody else who may see incidents and neither held nor read the document.',
+  },
+  'no-marked-copies': {
+    what: 'No copy of this document bears a mark',
+    why: 'Only copies shown after copy marks were turned on for the document bear one.',
+    wayOut: 'Trace by the leaked words, or look at who held and read the document.',
+  },
   'collector-key-wrong': {
     what: 'The key of the collector has no right form',
     why: 'The line is not one that niemphong collect init printed.',

@@ -336,6 +336,16 @@ export const refusalTextVi = {
     why: 'Máy cấp dấu thời gian của mạng không được cấu hình, không trả lời hoặc trả lời không tin được.',
     wayOut: 'Nhờ quản trị kiểm tra máy cấp dấu thời gian rồi thử lại. Chứng cứ đã giữ vẫn nguyên.',
   },
+  'second-officer-needed': {
+    what: 'Cần người thứ hai',
+    why: 'Người đề nghị đọc dấu riêng không tự đọc: phải do người khác thực hiện.',
+    wayOut: 'Nhờ người khác có nhiệm vụ xem vụ việc, chưa giữ bản và chưa đọc tài liệu.',
+  },
+  'no-marked-copies': {
+    what: 'Tài liệu này chưa có bản nào mang dấu riêng',
+    why: 'Dấu riêng chỉ có trên các bản được xem sau khi bật dấu riêng cho tài liệu.',
+    wayOut: 'Dò theo nội dung bị lộ, hoặc xem ai đã giữ, đã đọc tài liệu.',
+  },
   'collector-key-wrong': {
     what: 'Khóa của máy thu thập không đúng dạng',
     why: 'Dòng khóa không phải là dòng mà lệnh niemphong collect init đã in ra.',

@@ -97,9 +97,13 @@ export const viewIntake = endpoint({
   response: z.object({
     collectors: z.array(collectorSchema),
     retentionDays: count,
-    kept: z.object({ parcels: count, articles: count, since: instantSchema.nullable() }),
-    /** Documents whose text has still to be searched in what is kept. */
-    waiting: count,
+    /** `imports`: files brought in by hand. */
+    kept: z.object({
+      parcels: count,
+      imports: count,
+      articles: count,
+      since: instantSchema.nullable(),
+    }),
   }),
 });
 export type IntakeView = z.output<typeof viewIntake.response>;

@@ -147,6 +147,8 @@ export const viewMatch = endpoint({
     shared: sharedSchema.nullable(),
     /** For those who may read the document: why each passage counts, in the order of `shared`. */
     reasons: z.array(reasonSchema).nullable(),
+    /** The article came before the document's text did. */
+    foundBack: z.boolean(),
     /** Null: not this officer's to know. */
     ground: z.enum(GROUNDS).nullable(),
     verdict: givenVerdictSchema.nullable(),

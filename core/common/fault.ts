@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'vault-object-missing',
   'extraction-failed',
   'ledger-unavailable',
+  'matching-unavailable',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -79,6 +79,8 @@ export const REFUSAL_CODES = [
   'not-custodian',
   'evidence-not-kept',
   'authority-silent',
+  'second-officer-needed',
+  'no-marked-copies',
   // parcels of the outside collector
   'collector-key-wrong',
   'parcel-unreadable',

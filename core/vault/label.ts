@@ -15,6 +15,8 @@ export const OBJECT_KINDS = [
   'evidence',
   'wording',
   'variant',
+  'mark-secret',
+  'suspect',
 ] as const;
 export type ObjectKind = (typeof OBJECT_KINDS)[number];
 

@@ -1,6 +1,7 @@
 /**
  * Reading: one page as a picture, marked with reader, copy and moment, nothing to download or copy
- * (law art. 26.1). The reading is in the ledger before the first byte of it leaves the vault.
+ * (law art. 26.1). The reading is in the ledger before the first byte of it leaves the vault. Where
+ * the document's copies are marked, the picture bears the mark of the copy it shows.
  */
 import { dateInHanoi, epochMs, printDate } from '../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../core/common/id.ts';
@@ -9,10 +10,15 @@ import { printCopyNumber } from '../../core/copy/copy.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import { admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import type { VaultObjectRow } from '../ports/rows.ts';
+import type { CopyRow, VaultObjectRow } from '../ports/rows.ts';
+import { NOTICE, pageCode, type ShownCopy, shownCopy } from './copy-mark.ts';
 
 type ReadParts = Pick<Parts, 'acts' | 'store' | 'extractor' | 'clock'>;
-type Reading = { readonly object: VaultObjectRow; readonly mark: readonly string[] };
+type Reading = {
+  readonly object: VaultObjectRow;
+  readonly mark: readonly string[];
+  readonly shown: ShownCopy | null;
+};
 
 const WIDTH_PX = 1_240;
 const DIGITAL = 'Bản điện tử';
@@ -23,11 +29,14 @@ function printMoment(now: World['now']): string {
   return `${clock} ${printDate(dateInHanoi(now))}`;
 }
 
-async function markFor(world: World, personId: string, documentId: string): Promise<string[]> {
+/** What the visible mark calls the copy; of one on the screen, its number where it has one. */
+function copyName(held: CopyRow | null, shown: ShownCopy | null): string {
+  if (held) return printCopyNumber({ number: held.number, of: held.ofTotal });
+  return shown ? `${DIGITAL} số ${String(shown.copy.number).padStart(2, '0')}` : DIGITAL;
+}
+
+async function markFor(world: World, personId: string, copy: string): Promise<string[]> {
   const file = await world.mine.people.loadPerson(personId);
-  const copies = await world.mine.documents.loadCopies(documentId);
-  const held = copies.find(({ holderId }) => holderId === personId);
-  const copy = held ? printCopyNumber({ number: held.number, of: held.ofTotal }) : DIGITAL;
   return [file?.person.fullName ?? '', copy, printMoment(world.now)];
 }
 
@@ -44,8 +53,17 @@ function beginReading(
     const objects = await world.mine.documents.loadObjects(documentId);
     const object = objects.find(({ kind }) => kind === 'content');
     if (!object || page > Math.max(1, object.pages)) return refuse({ code: 'not-found' });
-    const mark = await markFor(world, admitted.value.subject.personId, documentId);
-    return permit({ facts: { page, version: object.version }, value: { object, mark } });
+    const { personId } = admitted.value.subject;
+    const copies = await world.mine.documents.loadCopies(documentId);
+    const held = copies.find(({ holderId }) => holderId === personId) ?? null;
+    const shown = await shownCopy(world, admitted.value, held);
+    const mark = await markFor(world, personId, copyName(held, shown));
+    const marked = shown ? { markedCopy: shown.copy.number } : {};
+    return permit({
+      facts: { page, version: object.version, ...marked },
+      rows: shown?.rows ?? [],
+      value: { object, mark, shown },
+    });
   });
 }
 
@@ -56,12 +74,14 @@ export async function readPage(
 ): Promise<Outcome<{ bytes: Uint8Array }>> {
   const begun = await beginReading(parts, actor, input);
   if (!begun.ok) return begun;
-  const { object, mark } = begun.value;
+  const { object, mark, shown } = begun.value;
   const label = { documentId: input.documentId, kind: 'content', version: object.version } as const;
   const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
   const content = await parts.store.get(label, reference);
   const { page } = input;
-  const picture = await parts.extractor.renderPage(content, { page, widthPx: WIDTH_PX, mark });
+  const own = shown ? { code: await pageCode(parts.store, shown, page), notice: [NOTICE] } : {};
+  const request = { page, widthPx: WIDTH_PX, mark, ...own };
+  const picture = await parts.extractor.renderPage(content, request);
   if (picture.ok) return permit({ bytes: picture.value.png });
   return refuse({ code: 'file-unreadable', facts: { code: picture.code } });
 }

@@ -3,7 +3,11 @@ import type { CustodyView, EvidenceCustody } from '../../contract/evidence.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import { custodyAfter, findBreak } from '../../core/evidence/custody-chain.ts';
-import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
+import {
+  EVIDENCE_ITEMS,
+  type EvidenceItem,
+  type EvidenceWarning,
+} from '../../core/evidence/evidence.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
 import type { Eyes } from '../ports/gate.ts';
@@ -30,9 +34,12 @@ function itemView({ kind, sha256, object, madeAt }: KeptItem): EvidenceCustody['
   return { kind: known, sha256, sizeBytes: object.plainSizeBytes, madeAt };
 }
 
+const inOrder = (one: { kind: EvidenceItem }, other: { kind: EvidenceItem }): number =>
+  EVIDENCE_ITEMS.indexOf(one.kind) - EVIDENCE_ITEMS.indexOf(other.kind);
+
 async function custodyOf(
   { readers }: Eyes,
-  { id }: EvidenceRow,
+  { id, source }: EvidenceRow,
   nameOf: NameOf,
 ): Promise<EvidenceCustody> {
   const items = await readers.incidents.listItems(id);
@@ -45,7 +52,8 @@ async function custodyOf(
   const said = rows.flatMap((row) => wordsOf(row).warnings ?? []);
   return {
     evidenceId: id,
-    items: items.map(itemView),
+    source,
+    items: items.map(itemView).sort(inOrder),
     warnings: said.filter((warning) => !(isStamped && /authority/.test(warning))),
     stampedAt: items.find(({ kind }) => kind === 'time-stamp')?.madeAt ?? null,
     custodian: named(custodian),

@@ -102,6 +102,7 @@ test('what the contract does not name neither comes in nor goes out', async (t) 
     'mustChangePassword',
     'personId',
     'positionTitle',
+    'secondsLeft',
   ]);
 });
 

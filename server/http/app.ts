@@ -83,7 +83,9 @@ function mount(app: FastifyInstance, parts: AppParts, entry: Route): void {
       if (endpoint.method === 'POST' && !isConsole && request.headers['x-niemphong'] !== '1') {
         return sendProblem(reply, problemOf([{ code: 'not-signed-in' }]));
       }
-      const caller = isConsole ? CONSOLE : await parts.door.callerOf(request.cookies);
+      // A screen that asks by itself says so: it keeps no session open.
+      const isAttended = request.headers['x-niemphong-unattended'] === undefined;
+      const caller = isConsole ? CONSOLE : await parts.door.callerOf(request.cookies, isAttended);
       if (!caller && !endpoint.open) {
         return sendProblem(reply, problemOf([{ code: 'not-signed-in' }]));
       }

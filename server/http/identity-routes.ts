@@ -1,4 +1,5 @@
 import * as contract from '../../contract/identity.ts';
+import { epochMs } from '../../core/common/calendar-date.ts';
 import { permit } from '../../core/common/refusal.ts';
 import { frontDoor } from '../identity/front-door.ts';
 import { changePassword, signOut, whoAmI } from '../identity/me.ts';
@@ -23,7 +24,13 @@ export function identityRoutes(parts: Parts): readonly Route[] {
       ...route(contract.signOut, (_, { actor, tokenHash }) => signOut(parts, actor, tokenHash)),
       cookie: () => ({ token: null }),
     },
-    route(contract.whoAmI, (_, { actor }) => whoAmI(parts, actor)),
+    route(contract.whoAmI, async (_, { actor, sessionEndsAt }) => {
+      const me = await whoAmI(parts, actor);
+      if (!me.ok) return me;
+      const leftMs = sessionEndsAt ? epochMs(sessionEndsAt) - epochMs(parts.clock.now()) : null;
+      const secondsLeft = leftMs === null ? null : Math.max(0, Math.floor(leftMs / 1_000));
+      return permit({ ...me.value, secondsLeft });
+    }),
     route(contract.changePassword, ({ body }, { actor, tokenHash }) =>
       changePassword(parts, actor, { ...body, tokenHash }),
     ),

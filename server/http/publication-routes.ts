@@ -4,6 +4,7 @@ import * as asking from '../../contract/publication/request.ts';
 import type { Parts } from '../ports/parts.ts';
 import { checkFile, checkText } from '../publication/check.ts';
 import { clearAmended } from '../publication/clear-amended.ts';
+import { compareLoosely } from '../publication/compare-loosely.ts';
 import { allowAppeal, appeal, clear, object, uphold, withdraw } from '../publication/decide.ts';
 import { electionDays, listReleases, planElection } from '../publication/list-releases.ts';
 import { listRecords, listRequests } from '../publication/list-requests.ts';
@@ -21,6 +22,7 @@ function checkRoutes(parts: Parts): readonly Route[] {
   return [
     route(contract.checkText, ({ body }, { actor }) => checkText(parts, actor, body)),
     route(contract.checkFile, ({ file }, { actor }) => checkFile(parts, actor, { file })),
+    route(contract.compareLoosely, ({ body }, { actor }) => compareLoosely(parts, actor, body)),
     route(contract.checkWhileTyping, ({ body }, { actor }) => checkWhileTyping(actor, body)),
   ];
 }

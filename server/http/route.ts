@@ -3,6 +3,7 @@
  * input and the actor; it returns an outcome and knows nothing of HTTP.
  */
 import type { Endpoint, ParsedOf, ResponseOf } from '../../contract/endpoint.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Outcome } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 
@@ -14,6 +15,8 @@ export type Caller = {
   readonly actor: Actor;
   /** For signing out. */
   readonly tokenHash: Uint8Array | null;
+  /** When the session ends by itself if nobody goes on using it. */
+  readonly sessionEndsAt?: Instant;
   /** The initial password was set by somebody else and waits to be changed. */
   readonly mustChangePassword?: boolean;
 };

@@ -15,12 +15,18 @@ export const IDLE_MS = 15 * 60_000;
 const TOUCH_EVERY_MS = 30_000;
 
 export type SessionDoor = {
-  callerOf(cookies: Readonly<Record<string, string | undefined>>): Promise<Caller | null>;
+  /** `isAttended`: a person asked, and not an open screen by itself. */
+  callerOf(
+    cookies: Readonly<Record<string, string | undefined>>,
+    isAttended: boolean,
+  ): Promise<Caller | null>;
   setCookie(reply: FastifyReply, change: CookieChange): void;
 };
 
-const isOver = (session: Session, now: Instant): boolean =>
-  session.expiresAt <= now || addMs(session.seenAt, IDLE_MS) <= now;
+function endOf({ seenAt, expiresAt }: Session): Instant {
+  const idleEnd = addMs(seenAt, IDLE_MS);
+  return idleEnd < expiresAt ? idleEnd : expiresAt;
+}
 
 export function createSessionDoor({
   acts,
@@ -28,13 +34,16 @@ export function createSessionDoor({
   clock,
 }: Pick<Parts, 'acts' | 'sessions' | 'clock'>): SessionDoor {
   return {
-    async callerOf(cookies) {
+    async callerOf(cookies, isAttended) {
       const tokenHash = hashOfToken(cookies[SESSION_COOKIE]);
       if (!tokenHash) return null;
       const session = await sessions.find(tokenHash);
       const now = clock.now();
-      if (!session || isOver(session, now)) return null;
-      if (addMs(session.seenAt, TOUCH_EVERY_MS) <= now) await sessions.touch(tokenHash, now);
+      if (!session || endOf(session) <= now) return null;
+      if (isAttended && addMs(session.seenAt, TOUCH_EVERY_MS) <= now) {
+        await sessions.touch(tokenHash, now);
+      }
+      const sessionEndsAt = endOf(isAttended ? { ...session, seenAt: now } : session);
       const actor = { kind: 'person', personId: session.personId } as const;
       const standing = await acts.read(actor, async ({ people }) => ({
         credential: await people.loadCredential(session.personId),
@@ -42,7 +51,8 @@ export function createSessionDoor({
       }));
       // Who left since signing in is a stranger at once, whatever became of the session.
       if (standing.subject?.status !== 'active') return null;
-      return { actor, tokenHash, mustChangePassword: standing.credential?.mustChange ?? false };
+      const mustChangePassword = standing.credential?.mustChange ?? false;
+      return { actor, tokenHash, sessionEndsAt, mustChangePassword };
     },
     setCookie(reply, { token }) {
       const common = { path: '/', httpOnly: true, sameSite: 'strict' } as const;

@@ -104,6 +104,23 @@ test('a session ends after 15 idle minutes, and after 12 hours however busy', as
   assert.equal((await busy.get('/api/me')).status, 401);
 });
 
+test('a screen that asks by itself keeps no session open, and is told when it ends', async (t) => {
+  const house = await testHouse(t);
+  const site = await testApp(t, house);
+  const browser = await site.signedIn(await house.addPerson());
+  const alone = { 'x-niemphong-unattended': '1' };
+  const left = async (headers: Record<string, string> = {}) =>
+    (await browser.get('/api/me', headers)).json.secondsLeft;
+  house.clock.move(5 * MINUTE_MS);
+  assert.equal(await left(), 15 * 60, 'a person asked');
+  for (const minutes of [10, 5]) {
+    house.clock.move(5 * MINUTE_MS);
+    assert.equal(await left(alone), minutes * 60);
+  }
+  house.clock.move(5 * MINUTE_MS);
+  assert.equal((await browser.get('/api/me', alone)).status, 401);
+});
+
 test('a POST without our header does nothing, whatever cookie comes with it', async (t) => {
   const house = await testHouse(t);
   const site = await testApp(t, house);

@@ -35,7 +35,7 @@ export type StoredText = {
 
 /** Where the index learns what belongs into it. `Text`: what `load` needs to know of one. */
 export type TextSource<Text extends StoredText> = {
-  list(): Promise<readonly Text[]>;
+  list(): AsyncIterable<Text>;
   listPublic(): Promise<PublicList>;
   /** Null: reported as damaged; the rest goes on. Throws `VaultSealed`. */
   load(text: Text): Promise<string | null>;
@@ -51,21 +51,24 @@ export interface IndexRest {
    */
   save(compartment: Level, content: AsyncIterable<Uint8Array>): Promise<void>;
   /**
-   * False when there is none. A piece is authentic when it comes and overwritten after; only the
-   * normal end says that it was complete. Throws `VaultSealed`, Fault `vault-object-damaged` or
-   * `storage-failed`.
+   * False when there is none. A piece is authentic when it comes and overwritten after; the next
+   * waits until `take` has it. Only the normal end says that it was complete. Throws
+   * `VaultSealed`, Fault `vault-object-damaged` or `storage-failed`.
    */
-  load(take: (piece: Uint8Array) => void): Promise<boolean>;
+  load(take: (piece: Uint8Array) => void | Promise<void>): Promise<boolean>;
   remove(): Promise<void>;
 }
 
 export interface CompareIndex {
+  /** How many texts at the same time keep it busy. */
+  readonly atOnce: number;
   isOpen(): boolean;
   /**
    * Makes the index hold exactly the texts of the source, once per opening: every call waits for
    * the one filling. What rests sealed is taken first, the rest is loaded. A filling that failed
    * is tried again by the next call. `anew`: the public list changed; another index is made beside
-   * this one, which answers until that takes its place.
+   * this one, which answers until that takes its place. Matchers of their own forget theirs, and
+   * every call waits until they hold the other.
    */
   fill<Text extends StoredText>(source: TextSource<Text>, anew?: 'anew'): Promise<void>;
   /**
@@ -76,9 +79,10 @@ export interface CompareIndex {
   remove(documentId: string): void;
   /**
    * Finds what was added; who needs an answer about everything stored awaits `fill` first. `among`:
-   * as if no other documents had been added.
+   * as if no other documents had been added. Throws `VaultSealed`, or Fault `matching-unavailable`
+   * when matchers of their own hold the index and do not answer.
    */
-  find(text: string, among?: ReadonlySet<string>): readonly IndexMatch[];
+  find(text: string, among?: ReadonlySet<string>): Promise<readonly IndexMatch[]>;
   /** Overwrites and forgets everything: the vault was sealed. */
   close(): void;
   /** Starts empty: the vault was opened. */

@@ -5,9 +5,11 @@
  * `Fault` is thrown only when the reading process cannot be started at all.
  *
  * Called by determination and registry (text of a draft), access (page pictures), watch (articles),
- * publication (what the gateways carry).
+ * publication (what the gateways carry), incident (the copy mark in a suspect picture).
  */
 import type { ExtractionCode, ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
+import type { PageCode } from '../../core/copy-mark/code-signs.ts';
+import type { PageReading } from '../../core/copy-mark/mark-reading.ts';
 
 export type { ExtractionCode, ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
 
@@ -32,6 +34,10 @@ export type PageRequest = {
   readonly page: number;
   readonly widthPx: number;
   readonly mark: readonly string[];
+  /** Further lines of the band below the page. */
+  readonly notice?: readonly string[];
+  /** The signs of a marked copy: its lines are moved by them. */
+  readonly code?: PageCode;
 };
 
 export type PagePicture = { readonly png: Uint8Array; readonly pages: number };
@@ -44,6 +50,8 @@ export type CapturedArticle = {
   readonly title: string;
   /** ISO instant in UTC, or null when the capture does not say. */
   readonly publishedAt: string | null;
+  /** When the capture was made, as the capture tells; null when it does not. Same form. */
+  readonly capturedAt: string | null;
   readonly text: string;
   /** The bytes the article was read from, unchanged, as evidence. */
   readonly raw: Uint8Array;
@@ -66,6 +74,13 @@ export type OpenedMessage = {
   readonly attachments: readonly Uint8Array[];
 };
 
+/** A suspect picture, and the page of the document that it may show. `page` counts from 1. */
+export type MarkRequest = {
+  readonly document: Uint8Array;
+  readonly page: number;
+  readonly picture: Uint8Array;
+};
+
 /** What stands in a file beside its visible text; each file inside is a further untrusted file. */
 export type BeneathFile = {
   /** Comments, revisions, notes, hidden text, properties; simple members of an archive. */
@@ -81,6 +96,10 @@ export interface Extractor {
     file: Uint8Array,
     request: PageRequest,
   ): Promise<{ readonly ok: true; readonly value: PagePicture } | Unread>;
+  /** Measures how the lines of a picture stand beside those of the plain page; names nothing. */
+  readCopyMark(
+    request: MarkRequest,
+  ): Promise<{ readonly ok: true; readonly value: PageReading } | Unread>;
   /** HTML, text, JSONL, RSS, Atom, WARC (also gzipped), or one ZIP of these. */
   readArticles(file: Uint8Array, fileName: string): Promise<CapturedArticles | Unread>;
   openMessage(

@@ -13,7 +13,7 @@ import { findUncommon } from './desk/common-wording.ts';
 import { factsOf } from './gate.ts';
 import { loadPublicList, STOCK_LINES } from './lists/public-list.ts';
 import type { Parts } from './parts.ts';
-import type { DocumentFile, ListedText, Readers } from './readers.ts';
+import type { DocumentFile, ListedText, Readers, TextPage } from './readers.ts';
 import type { VaultObjectRow } from './rows.ts';
 import type { Against, Span, Spans } from './spans.ts';
 import { VaultSealed } from './vault.ts';
@@ -22,11 +22,12 @@ import { VaultSealed } from './vault.ts';
 const HOUSE: Actor = { kind: 'clock' };
 /** Enough to judge by; an article made of quotations must not grow a row without bound. */
 const MOST_PASSAGES = 200;
+const TEXTS_AT_ONCE = 10_000;
 
 export type Found = {
   readonly documentId: string;
   readonly spans: Spans;
-  /** Why these words may not be published now. */
+  /** Why these words might not be published at that moment. */
   readonly ground: Ground;
 };
 export type FindParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'compareIndex'>;
@@ -49,6 +50,17 @@ export async function loadText(
 
 type Report = (what: string, reason: unknown) => void;
 
+/** Page by page: of millions of documents nobody holds the whole list for it. */
+async function* listTexts(acts: Parts['acts']): AsyncGenerator<ListedText> {
+  for (let after: string | null = null; ; ) {
+    const page: TextPage = { ...(after === null ? {} : { after }), limit: TEXTS_AT_ONCE };
+    const texts = await acts.read(HOUSE, ({ documents }) => documents.listTexts(page));
+    yield* texts;
+    after = texts.at(-1)?.documentId ?? null;
+    if (after === null || texts.length < TEXTS_AT_ONCE) return;
+  }
+}
+
 /**
  * Fills the compare index, from what rests sealed and from the vault, once per opening; later calls
  * only wait for it. One damaged text is reported by the id of its document and does not hold back
@@ -62,7 +74,7 @@ export function fillCompareIndex(
 ): Promise<void> {
   const source: TextSource<ListedText> = {
     listPublic: () => loadPublicList({ acts, store }, report),
-    list: () => acts.read(HOUSE, ({ documents }) => documents.listTexts()),
+    list: () => listTexts(acts),
     async load(object) {
       try {
         return await loadText(store, object.documentId, object);
@@ -106,14 +118,18 @@ async function textVersionOf(readers: Readers, documentId: string): Promise<numb
   return objects.find(({ kind }) => kind === 'text')?.version ?? null;
 }
 
-/**
- * By document, the best first. `among`: compared with these alone, so that the answer is no echo
- * of the others. Throws `VaultSealed` while the vault is sealed.
- */
+export type FindOptions = {
+  /** Compared with these documents alone, so that the answer is no echo of the others. */
+  readonly among?: ReadonlySet<string>;
+  /** When the words were made public; else they are about to be, now. */
+  readonly at?: Instant;
+};
+
+/** By document, the best first. Throws `VaultSealed` while the vault is sealed. */
 export async function findProtected(
   parts: FindParts,
   text: string,
-  among?: ReadonlySet<string>,
+  { among, at = parts.clock.now() }: FindOptions = {},
 ): Promise<readonly Found[]> {
   await fillCompareIndex(parts);
   const { matches, wordings } = await findUncommon(parts, text, among);
@@ -124,7 +140,7 @@ export async function findProtected(
     for (const [documentId, ofOne] of byDocument) {
       const file = await readers.documents.loadDocument(documentId);
       const textVersion = await textVersionOf(readers, documentId);
-      const ground = file && (await groundOf(readers, file, parts.clock.now()));
+      const ground = file && (await groundOf(readers, file, at));
       if (!ground || textVersion === null) continue;
       const passages = ofOne.map(
         ({ documentId: _, score, against: __, ...places }): Span => ({

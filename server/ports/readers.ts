@@ -7,8 +7,10 @@ import type { Entry } from '../../core/act/entry.ts';
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
+import type { CopyMarkReader } from './copying/copy-marks.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
+import type { KeptReader } from './intake/kept.ts';
 import type { PublicListReader } from './lists/lists.ts';
 import type {
   AccessGrantRow,
@@ -90,6 +92,9 @@ export type ListedText = VaultObjectRow & {
   readonly level: Level | null;
 };
 
+/** `after`: the last document of the page before. */
+export type TextPage = { readonly after?: string; readonly limit: number };
+
 export interface DocumentReader {
   loadDocument(documentId: string): Promise<DocumentFile | null>;
   listDocuments(filter: DocumentFilter): Promise<readonly DocumentFile[]>;
@@ -98,8 +103,8 @@ export interface DocumentReader {
   listCopiesHeldBy(personId: string): Promise<readonly CopyRow[]>;
   /** Newest version first. */
   loadObjects(documentId: string): Promise<readonly VaultObjectRow[]>;
-  /** Stored texts of all documents still protected or in work, newest version of each. */
-  listTexts(): Promise<readonly ListedText[]>;
+  /** Stored texts of documents still protected or in work, newest version of each, by their ids. */
+  listTexts(page: TextPage): Promise<readonly ListedText[]>;
 }
 
 export type LinePage = {
@@ -227,10 +232,12 @@ export type Readers = {
   readonly access: AccessReader;
   readonly watch: WatchReader;
   readonly intake: IntakeReader;
+  readonly kept: KeptReader;
   readonly desk: DeskReader;
   readonly wordings: WordingReader;
   readonly lists: PublicListReader;
   readonly handlings: HandlingReader;
+  readonly copyMarks: CopyMarkReader;
   readonly incidents: IncidentReader;
   readonly publication: PublicationReader;
   readonly releases: ReleaseReader;

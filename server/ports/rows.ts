@@ -4,7 +4,9 @@
  */
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
+import type { CopyMarkRows } from './copying/copy-marks.ts';
 import type { IntakeRows } from './intake/intake.ts';
+import type { KeptRows } from './intake/kept.ts';
 import type { ListRows } from './lists/lists.ts';
 
 export type AgencyRow = {
@@ -317,7 +319,7 @@ export type EvidencePackageRow = {
   readonly receiver: Json;
 };
 
-type RowsOfParts = IntakeRows & ListRows;
+type RowsOfParts = CopyMarkRows & IntakeRows & KeptRows & ListRows;
 
 export type Rows = RowsOfParts & {
   agency: AgencyRow;

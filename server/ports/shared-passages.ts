@@ -41,7 +41,8 @@ export type Adviser = {
   readonly duties: Duty[];
 };
 
-function passageOf(span: Span, articleText: string, documentText: string): Passage {
+/** A passage with the words of both sides and some of the document around it. */
+export function passageOf(span: Span, articleText: string, documentText: string): Passage {
   const { articleStart, articleEnd, docStart, docEnd } = span;
   return {
     articleStart,

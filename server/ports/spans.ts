@@ -47,6 +47,8 @@ export type Spans = {
   /** What else their surprise was measured against; absent from older matches. */
   readonly against?: Against;
   readonly story?: string;
+  /** Found by searching back: the article came before the document's text did. */
+  readonly back?: true;
 };
 
 export function spansOf(stored: Json): Spans {

@@ -44,7 +44,7 @@ export async function compareFor(
   text: string,
 ): Promise<Comparison> {
   const given = await givenTo(parts, actor);
-  const own = given.size > 0 ? await findProtected(parts, text, given) : [];
+  const own = given.size > 0 ? await findProtected(parts, text, { among: given }) : [];
   return { all: await findProtected(parts, text), own };
 }
 

@@ -38,8 +38,8 @@ export async function forgetDismissed({
 }: Pick<Parts, 'acts' | 'clock'>): Promise<number> {
   let count = 0;
   for (;;) {
-    const overdue = await acts.read(CLOCK, async ({ watch, intake }) => {
-      const days = await retentionDays(intake);
+    const overdue = await acts.read(CLOCK, async ({ watch, kept }) => {
+      const days = await retentionDays(kept);
       return watch.listDismissed(addMs(clock.now(), -days * DAY_MS), MOST_AT_ONCE);
     });
     if (overdue.length === 0) return count;

@@ -8,6 +8,7 @@ import { type Outcome, permit, type Refused, refuse } from '../../core/common/re
 import type { Actor } from '../ports/acts.ts';
 import type { Parts } from '../ports/parts.ts';
 import { admitImport } from './admit-import.ts';
+import { keepImport } from './intake/keep-import.ts';
 import { takeAll } from './take-all.ts';
 import type { TakeParts } from './take-article.ts';
 
@@ -26,8 +27,9 @@ export async function importArticles(
   { fileName, file }: Input,
 ): Promise<Outcome<Imported>> {
   const { acts, clock, compareIndex, extractor } = parts;
+  const begunAt = clock.now();
   const admitted = await acts.read(actor, (readers) =>
-    admitImport({ readers, now: clock.now() }, actor),
+    admitImport({ readers, now: begunAt }, actor),
   );
   if (!admitted.ok) return refused(parts, actor, admitted);
   if (!compareIndex.isOpen()) return refused(parts, actor, refuse({ code: 'vault-sealed' }));
@@ -36,8 +38,12 @@ export async function importArticles(
     const facts = { name: fileName, code: read.code };
     return refused(parts, actor, refuse({ code: 'article-unreadable', facts }));
   }
-  const all = await takeAll(parts, actor, read.value);
+  // Unsigned, so nobody vouches for a moment of capture but whoever brings it in now.
+  const articles = read.value.map((article) => ({ ...article, capturedAt: null }));
+  const all = await takeAll(parts, actor, articles);
   if (!all.ok) return all;
+  const kept = await keepImport(parts, actor, { file, articles, begunAt });
+  if (!kept.ok) return kept;
   const counts = all.value;
   return permit({
     taken: counts.matched + counts.unmatched,

@@ -5,9 +5,6 @@ import type { Actor } from '../ports/acts.ts';
 import type { CapturedArticle } from '../ports/extractor.ts';
 import { type HashedArticle, type Taken, type TakeParts, takeArticle } from './take-article.ts';
 
-/** Their acts share a commit; while one waits for the disk another is compared. */
-const TAKEN_AT_ONCE = 16;
-
 /** A capture often holds one article several times. */
 export function firstOfEach(articles: readonly CapturedArticle[]): readonly HashedArticle[] {
   const byHash = new Map<string, HashedArticle>();
@@ -27,8 +24,9 @@ export async function takeAll(
 ): Promise<Outcome<TakenCounts>> {
   const articles = firstOfEach(captured);
   const counts = { matched: 0, unmatched: 0, duplicate: captured.length - articles.length };
-  for (let from = 0; from < articles.length; from += TAKEN_AT_ONCE) {
-    const together = articles.slice(from, from + TAKEN_AT_ONCE);
+  const { atOnce } = parts.compareIndex;
+  for (let from = 0; from < articles.length; from += atOnce) {
+    const together = articles.slice(from, from + atOnce);
     const all = await Promise.all(together.map((one) => takeArticle(parts, actor, one)));
     for (const taken of all) {
       if (!taken.ok) return taken;

@@ -3,11 +3,12 @@
  * matches; otherwise its address, hash and moment alone, so that it is not compared twice. Every
  * text of the capture is attacker-controlled.
  */
-import { parseInstant } from '../../core/common/calendar-date.ts';
+import { type Instant, parseInstant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
+import { type ArticleMoments, captureMoment, publicSince } from '../../core/watch/public-since.ts';
 import { storyOf } from '../../core/watch/story.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import type { CapturedArticle } from '../ports/extractor.ts';
@@ -79,6 +80,17 @@ export function objectRow(
   };
 }
 
+/** What the article tells of its moments, looked at when it came. */
+export function momentsOf(
+  { publishedAt, capturedAt }: CapturedArticle,
+  cameAt: Instant,
+): ArticleMoments {
+  return {
+    publishedAt: parseInstant(publishedAt),
+    capturedAt: captureMoment(parseInstant(capturedAt), cameAt),
+  };
+}
+
 function articleRow(world: World, { articleId, article, hash }: Taking): ArticleRow {
   const url = article.url?.toWellFormed() ?? null;
   return {
@@ -86,8 +98,7 @@ function articleRow(world: World, { articleId, article, hash }: Taking): Article
     source: words(article.source, MOST_SOURCE_CHARACTERS),
     url: url !== null && url.length <= MOST_URL_CHARACTERS ? url : null,
     title: null,
-    publishedAt: parseInstant(article.publishedAt),
-    capturedAt: world.now,
+    ...momentsOf(article, world.now),
     sha256: hash,
     mediaType: article.mediaType,
     matched: false,
@@ -181,7 +192,8 @@ export async function takeArticle(
   const { acts, store, randomness } = parts;
   const known = await acts.read({ kind: 'clock' }, ({ watch }) => watch.findArticle(hash));
   if (known) return permit('duplicate');
-  const found = await findProtected(parts, article.text);
+  const at = publicSince(momentsOf(article, parts.clock.now()));
+  const found = await findProtected(parts, article.text, { at });
   const articleId = randomness.id();
   const kept = found.length > 0 ? await keep(store, articleId, article) : null;
   const taken = await enter(parts, actor, { articleId, article, hash, found, kept });

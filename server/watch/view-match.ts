@@ -76,6 +76,7 @@ export async function viewMatch(
     background: backgroundOf(spans),
     shared,
     reasons: shared && spans.passages.map(({ why }) => why ?? NO_REASON),
+    foundBack: spans.back === true,
     ground: shared && groundOf(match),
     ...verdicts,
     spread,

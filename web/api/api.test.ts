@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { endpoint } from '../../contract/endpoint.ts';
 import { addressOf, api } from './api.ts';
 import { FaultError, isRefusedWith, LineError, RefusedError } from './api-error.ts';
+import { watchAttention } from './attention.ts';
 
 const act = endpoint({
   name: 'probe.act',
@@ -51,6 +52,23 @@ test('a post carries the header that another site cannot send', async () => {
       answer(200, { echo: incoming.headers['x-niemphong'] })(incoming, response),
     async () => assert.deepEqual(await api(act, request), { echo: '1' }),
   );
+});
+
+test('a question that nobody asked says so, until somebody touches the page', async () => {
+  const page = new EventTarget();
+  const seen: unknown[] = [];
+  const ask = () =>
+    withServer(
+      (incoming, response) => {
+        seen.push(incoming.headers['x-niemphong-unattended']);
+        answer(200, { echo: '' })(incoming, response);
+      },
+      async () => void (await api(act, request)),
+    );
+  await ask();
+  watchAttention(page);
+  await ask();
+  assert.deepEqual(seen, ['1', undefined]);
 });
 
 test('a problem with refusals becomes all its refusals', async () => {

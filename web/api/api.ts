@@ -6,6 +6,7 @@ import type { Endpoint, RequestOf, ResponseOf } from '../../contract/endpoint.ts
 import { problemSchema } from '../../contract/problem.ts';
 import type { Refusal } from '../../core/common/refusal.ts';
 import { FaultError, LineError, RefusedError } from './api-error.ts';
+import { isAttended } from './attention.ts';
 
 type Input = {
   readonly params?: unknown;
@@ -37,6 +38,7 @@ function initOf(endpoint: Endpoint, input: Input, signal: AbortSignal | undefine
   if (signal) init.signal = signal;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (endpoint.method === 'POST') headers['x-niemphong'] = '1';
+  if (!isAttended()) headers['x-niemphong-unattended'] = '1';
   if (input.file) {
     headers['content-type'] = 'application/octet-stream';
     init.body = input.file instanceof Blob ? input.file : new Blob([new Uint8Array(input.file)]);

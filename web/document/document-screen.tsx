@@ -13,6 +13,7 @@ import { Loaded } from '../ui/state/loaded.tsx';
 import { AttachSection } from './attach-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
 import { BaitSection } from './desk/bait-section.tsx';
+import { MarksSection } from './desk/marks-section.tsx';
 import { DeterminationSection } from './determination-section.tsx';
 import classes from './document.module.css';
 import { DocumentActions } from './document-actions.tsx';
@@ -60,6 +61,7 @@ function Page({ view }: { readonly view: DocumentView }) {
         <div>
           <CopiesSection view={view} />
           <GrantsSection view={view} />
+          <MarksSection view={view} />
           <BaitSection view={view} />
           <DocumentTimeline timeline={view.timeline} />
         </div>

@@ -135,6 +135,42 @@ describe('the screens of the house', { skip }, () => {
     }
   });
 
+  test('the end of a session is said in time, and one press goes on', async () => {
+    const { page, open } = registrar;
+    await press(page, 'Tiếng Việt');
+    await page.route('**/api/me', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ json: { ...(await answer.json()), secondsLeft: 100 } });
+    });
+    await open('/people');
+    const said = page
+      .getByRole('alert')
+      .getByText('Phiên làm việc sẽ kết thúc trong khoảng 2 phút.');
+    await said.waitFor();
+    await stage.look(page, 'session-ending');
+    await press(page, 'Ghi người mới');
+    const name = page.getByRole('dialog').getByRole('textbox', { name: 'Họ và tên' });
+    await name.fill('Người gõ dở dang');
+    await page.unroute('**/api/me');
+    await page.getByText('Tôi còn làm việc', { exact: true }).click();
+    await said.waitFor({ state: 'hidden' });
+    assert.equal(await name.inputValue(), 'Người gõ dở dang');
+  });
+
+  test('when a session ends the page begins anew: nothing of it stays in memory', async () => {
+    const { page, open, post } = registrar;
+    await open('/people');
+    await press(page, 'Ghi người mới');
+    const typed = 'Người gõ dở dang';
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Họ và tên' }).fill(typed);
+    await page.evaluate(() => Object.assign(globalThis, { canary: 'read or typed' }));
+    await post('/api/sign-out', {});
+    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor({ timeout: 60_000 });
+    assert.equal(await page.evaluate(() => 'canary' in globalThis), false);
+    const stored = await page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
+    assert.ok(!stored.includes(typed), 'no draft lies on the disk');
+  });
+
   test('no screen failed, asked outside, overflowed, or broke a serious rule of axe', () => {
     assert.deepEqual(stage.complaints, []);
   });

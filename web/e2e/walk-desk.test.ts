@@ -83,6 +83,17 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await stage.look(page, 'desk-match');
   });
 
+  test('a loose comparison tells what it found as a resemblance, weaker than a match', async () => {
+    const { page } = khoa;
+    await press(page, 'Đối chiếu gần giống');
+    const loose = page.getByRole('region', { name: 'Đối chiếu gần giống' });
+    await loose.getByText('Đoạn gần giống 1', { exact: true }).waitFor();
+    await loose.getByText('Gần giống không phải là trùng', { exact: false }).waitFor();
+    await loose.locator('mark', { hasText: 'neu khuyet hai nguoi tro len' }).waitFor();
+    await loose.locator('mark', { hasText: 'khuyết từ hai người trở lên' }).waitFor();
+    await stage.look(page, 'desk-loose');
+  });
+
   test('a trace says which copies have the passage, who held them and what it cannot', async () => {
     const { page } = khoa;
     await press(page, 'Dò các bản');

@@ -16,7 +16,13 @@ export type DeskPeople = {
   readonly paper: string;
 };
 
-const OTHER_OUTLET = ARTICLE.replace('tin-bia-dat.example', 'bao-ben-song.example')
+/** The opening and the end of the draft in another order and other words: no row tells. */
+const RETOLD = `<p>Truoc khi niem yet, neu khuyet hai nguoi tro len o danh sach chinh thuc, se dung
+phuong an nhan su: chuc danh truong don vi, sau cai, cua thanh pho, deu co du phong, Ban to
+chuc da trinh. Trao doi truc tiep, dien thoai thi khong, thu dien tu cung khong.</p>`;
+const FIRST_OUTLET = ARTICLE.replace('</article>', `${RETOLD}</article>`);
+
+const OTHER_OUTLET = FIRST_OUTLET.replace('tin-bia-dat.example', 'bao-ben-song.example')
   .replace('Tin bịa đặt', 'Báo bến sông')
   .replace('Nhung ngay nay', 'Bao nay ke lai rang nhung ngay nay');
 
@@ -29,12 +35,6 @@ const OTHER_STORY = `<!doctype html><html lang="vi"><head><meta charset="utf-8">
 
 const EXTRACT = `TRÍCH SAO ${SUMMARY}
 Mọi trao đổi về phương án chỉ thực hiện trực tiếp, không dùng điện thoại.`;
-
-async function upload({ page }: Sitter, path: string, file: string): Promise<void> {
-  const headers = { 'x-niemphong': '1', 'content-type': 'application/octet-stream' };
-  const answer = await page.request.post(path, { data: Buffer.from(file), headers });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-}
 
 const PROPOSAL = {
   documentType: 'plan',
@@ -58,7 +58,7 @@ type Papers = { readonly linh: Sitter; readonly thu: Sitter; readonly mai: Sitte
 async function makePaper({ linh, thu, mai }: Papers, holder: string): Promise<string> {
   const { documentId } = await linh.post<{ documentId: string }>('/api/documents/draft', PROPOSAL);
   const at = `/api/documents/${documentId}`;
-  await upload(linh, `${at}/file`, DRAFT);
+  await linh.upload(`${at}/file`, DRAFT);
   await linh.post(`${at}/propose`, { to: await meOf(mai) });
   await mai.post(`${at}/determine`, {});
   const signedBy = await meOf(mai);
@@ -67,17 +67,31 @@ async function makePaper({ linh, thu, mai }: Papers, holder: string): Promise<st
   const { copies } = await (await thu.get(at)).json();
   const [first, second] = copies as { copyId: string }[];
   await thu.post(`${at}/copies/${first?.copyId}/hand-over`, { to: holder });
-  await upload(thu, `${at}/copies/${second?.copyId}/variant`, EXTRACT);
+  await thu.upload(`${at}/copies/${second?.copyId}/variant`, EXTRACT);
   return documentId;
 }
 
-export async function prepareDesk(stage: Stage): Promise<DeskPeople> {
+export type DeskHouse = Papers & {
+  readonly hung: Sitter;
+  readonly khoa: Sitter;
+  readonly quocan: Sitter;
+  /** By login. */
+  readonly ids: ReadonlyMap<string, string>;
+};
+
+/** Founded, its vault open, its people at their desks. */
+export async function openHouse(stage: Stage): Promise<DeskHouse> {
   const first = await stage.sitDown();
   await first.open('/');
   const shares = await setUp.walkSetUp(first.page, async () => {});
   await first.page.context().close();
-  const mai = await stage.enter({ login: 'mai', initialPassword: setUp.INITIAL_PASSWORD });
-  const hung = await stage.enter({ login: 'hung', initialPassword: setUp.INITIAL_PASSWORD });
+  const founder = (login: string) =>
+    stage.enter({ login, initialPassword: setUp.INITIAL_PASSWORD });
+  const [mai, hung, quocan] = [
+    await founder('mai'),
+    await founder('hung'),
+    await founder('quocan'),
+  ];
   await mai.post('/api/vault/share', { share: shares[0] });
   await hung.post('/api/vault/share', { share: shares[1] });
   const ids = new Map<string, string>();
@@ -86,13 +100,26 @@ export async function prepareDesk(stage: Stage): Promise<DeskPeople> {
   }
   const signIn = (login: string) => stage.enter({ login, initialPassword: INITIAL_PASSWORD });
   const [linh, thu, khoa] = [await signIn('linh'), await signIn('thu'), await signIn('khoa')];
-  const documentId = await makePaper({ linh, thu, mai }, ids.get('binh') ?? '');
+  return { mai, hung, quocan, linh, thu, khoa, ids };
+}
+
+/** The paper, which the watch officer may read. Returns the address of its screen. */
+export async function registerPaper(house: DeskHouse): Promise<string> {
+  const { mai, hung, ids } = house;
+  const documentId = await makePaper(house, ids.get('binh') ?? '');
   const { today } = await (await hung.get('/api/form-options')).json();
   const untilOn = addDays(calendarDate(today), 30);
   const grant = { personId: ids.get('khoa'), untilOn, reason: 'Theo dõi báo chí' };
   await mai.post(`/api/documents/${documentId}/grants`, grant);
-  for (const article of [ARTICLE, OTHER_OUTLET, OTHER_STORY]) {
-    await upload(khoa, '/api/watch/import?fileName=bai.html', article);
+  return `/documents/${documentId}`;
+}
+
+export async function prepareDesk(stage: Stage): Promise<DeskPeople> {
+  const house = await openHouse(stage);
+  const { mai, khoa } = house;
+  const paper = await registerPaper(house);
+  for (const article of [FIRST_OUTLET, OTHER_OUTLET, OTHER_STORY]) {
+    await khoa.upload('/api/watch/import?fileName=bai.html', article);
   }
-  return { mai, khoa, paper: `/documents/${documentId}` };
+  return { mai, khoa, paper };
 }

@@ -13,12 +13,6 @@ export type LeakPeople = {
   readonly incident: string;
 };
 
-async function upload({ page }: Sitter, path: string, file: string): Promise<void> {
-  const headers = { 'x-niemphong': '1', 'content-type': 'application/octet-stream' };
-  const answer = await page.request.post(path, { data: Buffer.from(file), headers });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-}
-
 const PROPOSAL = {
   documentType: 'plan',
   level: 'mat',
@@ -45,9 +39,9 @@ export async function prepareLeak(stage: Stage): Promise<LeakPeople> {
   const signIn = (login: string) => stage.enter({ login, initialPassword: INITIAL_PASSWORD });
   const linh = await signIn('linh');
   const { documentId } = await linh.post<{ documentId: string }>('/api/documents/draft', PROPOSAL);
-  await upload(linh, `/api/documents/${documentId}/file`, DRAFT);
+  await linh.upload(`/api/documents/${documentId}/file`, DRAFT);
   const [khoa, dung] = [await signIn('khoa'), await signIn('dung')];
-  await upload(khoa, '/api/watch/import?fileName=bai.html', ARTICLE);
+  await khoa.upload('/api/watch/import?fileName=bai.html', ARTICLE);
   const queue = await (await khoa.get('/api/watch/matches')).json();
   const { incidentId } = await khoa.post<{ incidentId: string }>(
     `/api/watch/matches/${queue.matches[0].matchId}/confirm`,

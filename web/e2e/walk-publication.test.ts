@@ -89,7 +89,9 @@ describe('before publication, by the people who answer for it', { skip }, () => 
 
   test('while a statement is typed, the paragraph under embargo is told', async () => {
     const { page, open } = officer;
-    await open('/publications/new');
+    await open('/publications');
+    await stage.look(page, 'requests-empty');
+    await press(page, 'Đề nghị cho công bố');
     await page.getByLabel('Tên gọi ngắn').fill(TITLE);
     await page.getByLabel('Nội dung', { exact: true }).fill(STATEMENT);
     await page.locator('blockquote', { hasText: 'tổ bầu cử số chín' }).waitFor();

@@ -33,9 +33,14 @@ export async function startServer(folder: string): Promise<RunningServer> {
 
 export type Ran = { readonly code: number; readonly out: string; readonly complaint: string };
 
-/** `niemphong …` as typed at a terminal. */
-export async function niemphong(...words: readonly string[]): Promise<Ran> {
-  const ran = spawnPrinting(process.execPath, fromRoot('cli/main.ts'), ...words);
+async function runProgram(program: string, words: readonly string[]): Promise<Ran> {
+  const ran = spawnPrinting(process.execPath, fromRoot(program), ...words);
   await ran.ended;
   return { code: ran.child.exitCode ?? -1, out: ran.lines.join('\n'), complaint: ran.complaint() };
 }
+
+/** `niemphong …` as typed at a terminal. */
+export const niemphong = (...words: readonly string[]) => runProgram('cli/main.ts', words);
+
+/** The outside collector, as the program of its own that it is. */
+export const collect = (...words: readonly string[]) => runProgram('collector/main.ts', words);

@@ -25,6 +25,8 @@ export type Sitter = {
   get(path: string): Promise<APIResponse>;
   /** A request with this person's session; throws when it is refused. */
   post<Answer>(path: string, body: unknown): Promise<Answer>;
+  /** Likewise, with a file. */
+  upload(path: string, file: string): Promise<void>;
 };
 
 export type SignIn = {
@@ -54,6 +56,11 @@ export class Stage {
     page.setDefaultTimeout(STEP_MS);
     this.#listen(page);
     const headers = { 'x-niemphong': '1' };
+    const send = async (path: string, options: Parameters<typeof page.request.post>[1]) => {
+      const answer = await page.request.post(path, options);
+      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+      return answer;
+    };
     return {
       page,
       open: async (path) => {
@@ -61,10 +68,10 @@ export class Stage {
         await settled(page);
       },
       get: (path) => page.request.get(path),
-      post: async (path, data) => {
-        const answer = await page.request.post(path, { data, headers });
-        if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-        return answer.json();
+      post: async (path, data) => (await send(path, { data, headers })).json(),
+      upload: async (path, file) => {
+        const type = { 'content-type': 'application/octet-stream' };
+        await send(path, { data: Buffer.from(file), headers: { ...headers, ...type } });
       },
     };
   }

@@ -33,7 +33,7 @@ function Whole({ incidentId, view }: WholeProps) {
         <CustodySection
           key={piece.evidenceId}
           incidentId={incidentId}
-          title={text.piece(index + 1)}
+          title={text.piece(index + 1, piece.source)}
           piece={piece}
           view={view}
         />

@@ -23,6 +23,7 @@ import { INCIDENT_TONES } from './incident-looks.ts';
 import { incidentText } from './incident-text.ts';
 import { IncidentTimeline } from './incident-timeline.tsx';
 import { incidentsText } from './incidents-text.ts';
+import { MarkSection } from './mark/mark-section.tsx';
 import { ReportSection } from './papers/report-section.tsx';
 import { StatementSection } from './papers/statement-section.tsx';
 import { ProgressNotes } from './progress-notes.tsx';
@@ -72,6 +73,7 @@ function WholeIncident({ incident }: { readonly incident: IncidentView }) {
       <ClockSection incident={incident} onNote={noteDuty} />
       <DamageSection incident={incident} />
       <EvidenceSection incident={incident} />
+      <MarkSection incidentId={incident.incidentId} />
       <ProgressNotes incident={incident} kind={kind} onKind={setKind} />
       <ReportSection incidentId={incident.incidentId} />
       <StatementSection incidentId={incident.incidentId} />

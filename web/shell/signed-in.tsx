@@ -7,6 +7,7 @@ import { isRefusedWith } from '../api/api-error.ts';
 import { useRead } from '../api/use-api.ts';
 import { FirstPasswordScreen } from '../identity/first-password-screen.tsx';
 import { LoginScreen } from '../identity/login-screen.tsx';
+import { SessionEnd } from '../identity/session-end.tsx';
 import { ErrorState, LoadingState, NotFoundState } from '../ui/state/whole-states.tsx';
 import { Frame } from './frame.tsx';
 import { type FrontDoor, SessionProvider } from './viewer.tsx';
@@ -29,6 +30,7 @@ function Inside({ door }: { readonly door: FrontDoor }) {
   const me = useRead(whoAmI, {}, { refetchMs: REFETCH_MS });
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   useFocusOnMove();
+  useFreshPageAfter(me.data !== undefined, isRefusedWith(me.error, 'not-signed-in'));
   if (isRefusedWith(me.error, 'not-signed-in')) return <LoginScreen door={door} />;
   if (!me.data && me.error)
     return <ErrorState error={me.error} onRetry={() => void me.refetch()} />;
@@ -37,10 +39,18 @@ function Inside({ door }: { readonly door: FrontDoor }) {
   return (
     <SessionProvider session={{ door, viewer: me.data }}>
       <Frame pathname={pathname}>
+        <SessionEnd />
         <Outlet />
       </Frame>
     </SessionProvider>
   );
+}
+
+/** A session that ended leaves nothing in memory of what its person has read or typed. */
+function useFreshPageAfter(wasIn: boolean, isOut: boolean): void {
+  useEffect(() => {
+    if (wasIn && isOut) globalThis.location.reload();
+  }, [wasIn, isOut]);
 }
 
 /** After a move the reading starts at the new heading, for eyes and screen readers alike. */

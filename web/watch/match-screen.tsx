@@ -119,7 +119,12 @@ function ArticleFacts({ match }: { readonly match: MatchView }) {
           { name: text.source, value: article.source },
           { name: text.published, value: article.publishedAt && showMoment(article.publishedAt) },
           { name: text.captured, value: showMoment(article.capturedAt) },
-          { name: text.found, value: showMoment(match.foundAt) },
+          {
+            name: text.found,
+            value: match.foundBack
+              ? text.foundBack(showMoment(match.foundAt))
+              : showMoment(match.foundAt),
+          },
         ]}
       />
       <OriginFacts url={article.url} sha256={article.sha256} />

@@ -36,7 +36,8 @@ export const watchQueueText = catalogue({
     take: 'Đưa bài viết vào',
     takeLead:
       'Bài viết được đọc trong vùng cách ly, so với mọi tài liệu được bảo vệ. Bài không trùng ' +
-      'không được giữ lại nội dung.',
+      'chỉ để lại địa chỉ, mã băm, thời điểm; tệp được niêm phong trong số ngày cơ quan định để ' +
+      'tìm ngược.',
     file: 'Tệp bài viết',
     fileHint: 'HTML, TXT, JSONL, RSS/Atom, WARC, hoặc ZIP chứa các tệp này',
     taking: 'Đang đọc và so các bài viết…',
@@ -85,8 +86,9 @@ export const watchQueueText = catalogue({
     howOther: 'A press watch officer takes articles in; those that match appear here.',
     take: 'Take articles in',
     takeLead:
-      'Articles are read in isolation and compared with every protected document. The contents ' +
-      'of articles that match nothing are not kept.',
+      'Articles are read in isolation and compared with every protected document. Of those that ' +
+      'match nothing address, hash and moment stay; the file is kept sealed for the agency’s ' +
+      'days, to be searched back.',
     file: 'File of articles',
     fileHint: 'HTML, TXT, JSONL, RSS/Atom, WARC, or a ZIP of these',
     taking: 'Reading and comparing the articles…',

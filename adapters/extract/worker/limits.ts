@@ -4,6 +4,8 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** A larger file is refused before any process starts. */
   fileBytes: 200_000_000,
+  /** Laying a suspect picture over a page takes longer than drawing one; asked for seldom. */
+  markWallMs: 60_000,
   /** From the start of the process to its forced end; with starting and ending, within 10 s. */
   wallMs: 9_000,
   /** A capture holds many articles: each must come within wallMs of the last, all within this. */
@@ -19,6 +21,8 @@ export const LIMITS = {
 
   textBytes: 64 * MIB,
   pngBytes: 48 * MIB,
+  /** The numbers read from one picture. */
+  markBytes: 1 * MIB,
   articlesBytes: 128 * MIB,
   pages: 5_000,
 

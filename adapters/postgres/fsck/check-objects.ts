@@ -37,7 +37,9 @@ const RELEASED = `o.document_id IS NULL AND o.incident_id IS NULL
       WHERE p.content_object_id = o.id OR p.texts_object_id = o.id)
     AND NOT EXISTS (SELECT 1 FROM wording_judgement j WHERE j.object_id = o.id)
     AND NOT EXISTS (SELECT 1 FROM wording_list l WHERE l.object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM public_text p WHERE p.object_id = o.id)`;
+    AND NOT EXISTS (SELECT 1 FROM public_text p WHERE p.object_id = o.id)
+    AND NOT EXISTS (SELECT 1 FROM kept_import k
+      WHERE k.content_object_id = o.id OR k.texts_object_id = o.id)`;
 const OBJECTS = `SELECT o.id, o.object_name, o.sha256, ${RELEASED} AS released
   FROM vault_object o ORDER BY o.id`;
 const RELEASED_NOW = `SELECT ${RELEASED} AS released FROM vault_object o WHERE o.id = $1`;

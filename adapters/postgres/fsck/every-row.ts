@@ -35,6 +35,7 @@ export function rowsOfEveryTable(one: string, two: string): readonly RowChange[]
     ...rowsOfIntake(ids, one),
     ...rowsOfDesk(ids, one),
     ...rowsOfLists(ids, one),
+    ...rowsOfMarks(ids, one),
   ];
 }
 
@@ -165,6 +166,14 @@ function rowsOfIntake(ids: Ids, one: string): readonly RowChange[] {
       ...registered,
     }),
     put('taken_parcel', { id: id(), ...parcel, ...counts, ...objects }),
+    put('kept_import', {
+      id: id(),
+      sha256,
+      begunAt: at,
+      takenAt: at,
+      articles: 3,
+      ...objects,
+    }),
     put('raw_retention', { id: id(), days: 30, setAt: at, setBy: one }),
     put('retro_search', { id: ids.document, ...search }),
   ];
@@ -191,5 +200,17 @@ function rowsOfLists({ object }: Ids, one: string): readonly RowChange[] {
   return [
     put('public_text', { id: textId, ...text, ...added, confirmed: null, removed: null }),
     put('public_list', { id: id(), ...list, textId, change: 'added' }),
+  ];
+}
+
+function rowsOfMarks({ object: objectId, ...ids }: Ids, one: string): readonly RowChange[] {
+  const { document: documentId, incident: incidentId, copy: copyId } = ids;
+  const marking = { objectId, decidedBy: one, decidedAt: at, ended: null };
+  const request = { incidentId, page: 1, objectId, sha256, requestedBy: one, requestedAt: at };
+  const progress = { state: 'requested' };
+  return [
+    put('copy_marking', { id: documentId, ...marking }),
+    put('marked_copy', { id: id(), documentId, copyId, grantId: null, number: 1, firstAt: at }),
+    put('mark_request', { id: id(), ...request, reason: 'r', progress }),
   ];
 }

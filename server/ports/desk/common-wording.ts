@@ -47,32 +47,33 @@ export async function findUncommon(
   text: string,
   among?: ReadonlySet<string>,
 ): Promise<Compared> {
-  const matches = compareIndex.find(text, among);
+  const matches = await compareIndex.find(text, among);
   const list =
     matches.length === 0 ? null : await acts.read(HOUSE, ({ wordings }) => wordings.loadList());
   const apart = (found: readonly IndexMatch[], inText: string) =>
     among ? found : weighApart(compareIndex, inText, found);
-  if (!list) return { matches: apart(matches, text), wordings: 0 };
+  if (!list) return { matches: await apart(matches, text), wordings: 0 };
   const rest = blankCommon(text, await loadWording(store, list.id, list.object));
-  const again = rest === text ? matches : compareIndex.find(rest, among);
-  return { matches: apart(again, rest), wordings: list.version };
+  const again = rest === text ? matches : await compareIndex.find(rest, among);
+  return { matches: await apart(again, rest), wordings: list.version };
 }
 
 const shared = (one: IndexMatch, other: IndexMatch): number =>
   Math.min(one.articleEnd, other.articleEnd) - Math.max(one.articleStart, other.articleStart);
 
 /** Each passage with the weight it has when its document is the only one. */
-function weighApart(
+async function weighApart(
   index: Pick<Parts['compareIndex'], 'find'>,
   text: string,
   matches: readonly IndexMatch[],
-): readonly IndexMatch[] {
-  const alone = new Map<string, readonly IndexMatch[]>();
+): Promise<readonly IndexMatch[]> {
+  const ids = [...new Set(matches.map(({ documentId }) => documentId))];
+  const found = await Promise.all(ids.map((id) => index.find(text, new Set([id]))));
+  const alone = new Map(ids.map((id, at) => [id, found[at] ?? []]));
   return matches.map((match) => {
-    const { documentId } = match;
-    const found = alone.get(documentId) ?? index.find(text, new Set([documentId]));
-    alone.set(documentId, found);
-    const [twin] = found.toSorted((one, other) => shared(other, match) - shared(one, match));
+    const [twin] = (alone.get(match.documentId) ?? []).toSorted(
+      (one, other) => shared(other, match) - shared(one, match),
+    );
     if (!twin || shared(twin, match) <= 0) return match;
     return { ...match, score: twin.score, why: twin.why };
   });

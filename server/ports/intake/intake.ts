@@ -1,4 +1,4 @@
-/** What the intake of parcels and the search back in them read and write. */
+/** What the intake of parcels reads and writes. */
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import type { Json } from '../../../core/common/canonical-json.ts';
 
@@ -29,26 +29,9 @@ export type TakenParcelRow = {
   readonly textsObjectId: string | null;
 };
 
-export type RawRetentionRow = {
-  readonly id: string;
-  readonly days: number;
-  readonly setAt: Instant;
-  readonly setBy: string;
-};
-
-export type RetroSearchRow = {
-  readonly id: string;
-  readonly objectId: string;
-  readonly searchedAt: Instant;
-  readonly articles: number;
-  readonly found: number;
-};
-
 export type IntakeRows = {
   collector: CollectorRow;
   taken_parcel: TakenParcelRow;
-  raw_retention: RawRetentionRow;
-  retro_search: RetroSearchRow;
 };
 
 export interface IntakeReader {
@@ -60,14 +43,4 @@ export interface IntakeReader {
     readonly collectorId: string;
     readonly number: number;
   }): Promise<TakenParcelRow | null>;
-  /** Whose raw texts are kept, oldest first; `takenBefore`: of these only. */
-  listKept(takenBefore?: Instant): Promise<readonly TakenParcelRow[]>;
-  loadRetention(): Promise<RawRetentionRow | null>;
-  /**
-   * Documents whose present text was stored since the oldest kept parcel came and has not been
-   * searched in what is kept; oldest first.
-   */
-  listUnsearched(
-    limit: number,
-  ): Promise<readonly { readonly documentId: string; readonly objectId: string }[]>;
 }

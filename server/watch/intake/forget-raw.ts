@@ -7,9 +7,9 @@ import { addMs } from '../../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { permit } from '../../../core/common/refusal.ts';
 import type { World } from '../../ports/acts.ts';
-import type { TakenParcelRow } from '../../ports/intake/intake.ts';
+import type { Kept } from '../../ports/intake/kept.ts';
 import type { Parts } from '../../ports/parts.ts';
-import { put } from '../../ports/rows.ts';
+import { put, type RowChange } from '../../ports/rows.ts';
 import { retentionDays } from './raw-texts.ts';
 
 const CLOCK = { kind: 'clock' } as const;
@@ -17,12 +17,9 @@ const DAY_MS = 86_400_000;
 /** A ledger entry names every row that it writes and has an end. */
 const MOST_AT_ONCE = 200;
 
-async function objectsOf(
-  { all }: World,
-  parcels: readonly TakenParcelRow[],
-): Promise<readonly ObjectName[]> {
+async function objectsOf({ all }: World, kept: readonly Kept[]): Promise<readonly ObjectName[]> {
   const names: ObjectName[] = [];
-  const ids = parcels.flatMap((parcel) => [parcel.contentObjectId, parcel.textsObjectId]);
+  const ids = kept.flatMap(({ row }) => [row.contentObjectId, row.textsObjectId]);
   for (const id of ids) {
     const object = id === null ? null : await all.watch.loadArticleObject(id);
     if (object) names.push(object.objectName as ObjectName);
@@ -30,7 +27,14 @@ async function objectsOf(
   return names;
 }
 
-/** How many parcels were forgotten. */
+function emptied({ from, row }: Kept): RowChange {
+  const nothing = { contentObjectId: null, textsObjectId: null };
+  return from === 'parcel'
+    ? put('taken_parcel', { ...row, ...nothing })
+    : put('kept_import', { ...row, ...nothing });
+}
+
+/** Of how many parcels and imports nothing is left. */
 export async function forgetRaw({
   acts,
   clock,
@@ -38,18 +42,17 @@ export async function forgetRaw({
 }: Pick<Parts, 'acts' | 'clock' | 'store'>): Promise<number> {
   let forgotten = 0;
   for (;;) {
-    const overdue = await acts.read(CLOCK, async ({ intake }) => {
-      const days = await retentionDays(intake);
-      return intake.listKept(addMs(clock.now(), -days * DAY_MS));
+    const overdue = await acts.read(CLOCK, async ({ kept }) => {
+      const days = await retentionDays(kept);
+      return kept.listKept(addMs(clock.now(), -days * DAY_MS));
     });
     if (overdue.length === 0) return forgotten;
     const batch = overdue.slice(0, MOST_AT_ONCE);
     const done = await acts.perform(CLOCK, { verb: 'watch.forget-raw' }, async (world) => {
       const objects = await objectsOf(world, batch);
-      const rows = batch.map((parcel) =>
-        put('taken_parcel', { ...parcel, contentObjectId: null, textsObjectId: null }),
-      );
-      return permit({ facts: { parcels: batch.length }, rows, value: objects });
+      const parcels = batch.filter(({ from }) => from === 'parcel').length;
+      const facts = { parcels, imports: batch.length - parcels };
+      return permit({ facts, rows: batch.map(emptied), value: objects });
     });
     if (!done.ok) return forgotten;
     for (const object of done.value) await store.destroy(object);

@@ -1,47 +1,75 @@
 /**
- * What is kept of a parcel for the agency's days: its WARC file, and the texts read from it, so
- * that a search back opens no hostile file again. Both sealed like a document's contents.
+ * What is kept for the agency's days of a parcel or of a file brought in by hand: the file, and the
+ * texts read from it, so that a search back opens no hostile file again. Both sealed like a
+ * document's contents.
  */
+import type { Instant } from '../../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
-import type { IntakeReader, TakenParcelRow } from '../../ports/intake/intake.ts';
+import { publicSince } from '../../../core/watch/public-since.ts';
+import type { World } from '../../ports/acts.ts';
+import type { Kept, KeptReader } from '../../ports/intake/kept.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { Readers } from '../../ports/readers.ts';
-import type { VaultObjectRow } from '../../ports/rows.ts';
+import { put, type RowChange, type VaultObjectRow } from '../../ports/rows.ts';
 import type { StoredObject } from '../../ports/vault.ts';
-import type { HashedArticle } from '../take-article.ts';
+import { type HashedArticle, momentsOf, objectRow } from '../take-article.ts';
 
 /** Until the agency decides otherwise. */
 export const DEFAULT_RETENTION_DAYS = 30;
 
-export async function retentionDays(intake: IntakeReader): Promise<number> {
-  return (await intake.loadRetention())?.days ?? DEFAULT_RETENTION_DAYS;
+export async function retentionDays(kept: KeptReader): Promise<number> {
+  return (await kept.loadRetention())?.days ?? DEFAULT_RETENTION_DAYS;
 }
 
-/** `sha256`: of the original bytes, by which the article is known. */
-export type RawText = { readonly sha256: string; readonly text: string };
+export type RawText = {
+  /** Of the original bytes, by which the article is known. */
+  readonly sha256: string;
+  readonly text: string;
+  /** By which a match with it is judged; texts kept by the first versions lack it. */
+  readonly publicSince?: Instant;
+};
 
 export type RawObjects = { readonly content: StoredObject; readonly texts: StoredObject };
 
-const labelOf = (parcelId: string, kind: 'article' | 'text') =>
-  ({ documentId: parcelId, kind, version: 1 }) as const;
+const labelOf = (ownerId: string, kind: 'article' | 'text') =>
+  ({ documentId: ownerId, kind, version: 1 }) as const;
 
-async function* linesOf(articles: readonly HashedArticle[]): AsyncGenerator<Uint8Array> {
+export type Raw = {
+  readonly content: Uint8Array;
+  readonly articles: readonly HashedArticle[];
+  readonly cameAt: Instant;
+};
+
+async function* linesOf({ articles, cameAt }: Raw): AsyncGenerator<Uint8Array> {
   for (const { article, hash } of articles) {
-    const line: RawText = { sha256: hash, text: article.text.toWellFormed() };
+    const line: RawText = {
+      sha256: hash,
+      text: article.text.toWellFormed(),
+      publicSince: publicSince(momentsOf(article, cameAt)),
+    };
     yield utf8(`${JSON.stringify(line)}\n`);
   }
 }
 
+/** `ownerId`: of the row that will name the objects. */
 export async function keepRaw(
   store: Parts['store'],
-  parcelId: string,
-  raw: { readonly content: Uint8Array; readonly articles: readonly HashedArticle[] },
+  ownerId: string,
+  raw: Raw,
 ): Promise<RawObjects> {
   return {
-    content: await store.put(labelOf(parcelId, 'article'), raw.content),
-    texts: await store.put(labelOf(parcelId, 'text'), linesOf(raw.articles)),
+    content: await store.put(labelOf(ownerId, 'article'), raw.content),
+    texts: await store.put(labelOf(ownerId, 'text'), linesOf(raw)),
   };
+}
+
+/** `mediaKind`: what the file is. */
+export function rawRows(world: World, raw: RawObjects, mediaKind: 'warc' | 'articles') {
+  const content = objectRow(world, raw.content, { kind: 'article', mediaKind });
+  const texts = objectRow(world, raw.texts, { kind: 'text', mediaKind: 'jsonl' });
+  const rows: RowChange[] = [put('vault_object', content), put('vault_object', texts)];
+  return { rows, contentObjectId: content.id, textsObjectId: texts.id };
 }
 
 const referenceOf = ({ objectName, sha256 }: VaultObjectRow) => ({
@@ -53,9 +81,9 @@ const referenceOf = ({ objectName, sha256 }: VaultObjectRow) => ({
 async function loadObject(
   { store }: Pick<Parts, 'store'>,
   { watch }: Readers,
-  of: { readonly parcel: TakenParcelRow; readonly kind: 'article' | 'text' },
+  of: { readonly kept: Kept; readonly kind: 'article' | 'text' },
 ): Promise<Uint8Array | null> {
-  const { id, contentObjectId, textsObjectId } = of.parcel;
+  const { id, contentObjectId, textsObjectId } = of.kept.row;
   const objectId = of.kind === 'article' ? contentObjectId : textsObjectId;
   const object = objectId === null ? null : await watch.loadArticleObject(objectId);
   return object && store.get(labelOf(id, of.kind), referenceOf(object));
@@ -64,21 +92,15 @@ async function loadObject(
 const HOUSE = { kind: 'clock' } as const;
 type LoadParts = Pick<Parts, 'acts' | 'store'>;
 
-export async function loadRawTexts(
-  parts: LoadParts,
-  parcel: TakenParcelRow,
-): Promise<readonly RawText[]> {
-  const of = { parcel, kind: 'text' } as const;
+export async function loadRawTexts(parts: LoadParts, kept: Kept): Promise<readonly RawText[]> {
+  const of = { kept, kind: 'text' } as const;
   const bytes = await parts.acts.read(HOUSE, (readers) => loadObject(parts, readers, of));
   if (!bytes) return [];
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as RawText);
 }
 
-export async function loadRawContent(
-  parts: LoadParts,
-  parcel: TakenParcelRow,
-): Promise<Uint8Array | null> {
-  const of = { parcel, kind: 'article' } as const;
+export async function loadRawContent(parts: LoadParts, kept: Kept): Promise<Uint8Array | null> {
+  const of = { kept, kind: 'article' } as const;
   return parts.acts.read(HOUSE, (readers) => loadObject(parts, readers, of));
 }

@@ -1,8 +1,8 @@
 /**
  * Tìm ngược: a document registered today may have been published last week. Its text is searched in
  * everything that is still kept of what was taken in before. What is found enters the queue as any
- * match does; that it was found later than the article came shows it as found back. Runs by the
- * clock; repeated it finds nothing twice, cut short it begins again.
+ * match does, marked as found back. Runs by the clock; repeated it finds nothing twice, cut short
+ * it begins again.
  */
 import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
@@ -10,7 +10,7 @@ import { sha256 } from '../../../core/common/sha256.ts';
 import type { World } from '../../ports/acts.ts';
 import type { CapturedArticle } from '../../ports/extractor.ts';
 import { type Found, fillCompareIndex, findProtected } from '../../ports/find-protected.ts';
-import type { TakenParcelRow } from '../../ports/intake/intake.ts';
+import type { Kept } from '../../ports/intake/kept.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { ArticleRow } from '../../ports/rows.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
@@ -75,10 +75,10 @@ async function enterHit(parts: BackParts, hit: Hit, original: CapturedArticle): 
 /** The originals behind the hits, read once more in the bounded process. */
 async function originalsOf(
   { acts, store, extractor }: BackParts,
-  parcel: TakenParcelRow,
+  kept: Kept,
 ): Promise<ReadonlyMap<string, CapturedArticle>> {
-  const content = await loadRawContent({ acts, store }, parcel);
-  const read = content && (await extractor.readArticles(content, `${parcel.id}.warc.gz`));
+  const content = await loadRawContent({ acts, store }, kept);
+  const read = content && (await extractor.readArticles(content, kept.row.id));
   const articles = read?.ok ? read.value : [];
   return new Map(articles.map((article) => [sha256(article.raw).toHex(), article]));
 }
@@ -91,21 +91,28 @@ async function isNew({ acts }: BackParts, { raw, found }: Hit): Promise<boolean>
   });
 }
 
-async function searchParcel(
+const foundBack = ({ spans, ...found }: Found): Found => ({
+  ...found,
+  spans: { ...spans, back: true },
+});
+
+async function searchKept(
   parts: BackParts,
-  parcel: TakenParcelRow,
+  kept: Kept,
   among: ReadonlySet<string>,
 ): Promise<{ articles: number; found: number }> {
-  const texts = await loadRawTexts(parts, parcel);
+  const texts = await loadRawTexts(parts, kept);
   const hits: Hit[] = [];
   for (const raw of texts) {
     // Everybody else's requests go on between two articles.
     await new Promise(setImmediate);
-    const found = await findProtected(parts, raw.text, among);
-    if (found.length > 0 && (await isNew(parts, { raw, found }))) hits.push({ raw, found });
+    const at = raw.publicSince ?? kept.row.takenAt;
+    const found = await findProtected(parts, raw.text, { among, at });
+    const hit = { raw, found: found.map(foundBack) };
+    if (found.length > 0 && (await isNew(parts, hit))) hits.push(hit);
   }
   if (hits.length === 0) return { articles: texts.length, found: 0 };
-  const originals = await originalsOf(parts, parcel);
+  const originals = await originalsOf(parts, kept);
   let found = 0;
   for (const hit of hits) {
     const original = originals.get(hit.raw.sha256);
@@ -139,10 +146,10 @@ async function noteSearched(
 /** One pass: the documents that wait, at most so many, in everything kept. */
 async function searchBatch(parts: BackParts, batch: readonly Waiting[]): Promise<SearchedBack> {
   const among = new Set(batch.map(({ documentId }) => documentId));
-  const parcels = await parts.acts.read(CLOCK, ({ intake }) => intake.listKept());
+  const all = await parts.acts.read(CLOCK, ({ kept }) => kept.listKept());
   let [articles, found] = [0, 0];
-  for (const parcel of parcels) {
-    const searched = await searchParcel(parts, parcel, among);
+  for (const kept of all) {
+    const searched = await searchKept(parts, kept, among);
     articles += searched.articles;
     found += searched.found;
   }
@@ -155,8 +162,8 @@ export async function searchBack(parts: BackParts): Promise<SearchedBack> {
   const all = { documents: 0, articles: 0, found: 0 };
   if (!parts.compareIndex.isOpen()) return all;
   for (;;) {
-    const batch = await parts.acts.read(CLOCK, ({ intake }) =>
-      intake.listUnsearched(DOCUMENTS_AT_ONCE),
+    const batch = await parts.acts.read(CLOCK, ({ kept }) =>
+      kept.listUnsearched(DOCUMENTS_AT_ONCE),
     );
     if (batch.length === 0) return all;
     await fillCompareIndex(parts);

@@ -14,7 +14,7 @@ export async function setRetention(
     const eyes = { readers: world.mine, now: world.now };
     const admitted = await admitGeneral(eyes, actor, { action: 'set-retention' });
     if (!admitted.ok) return admitted;
-    const before = await world.all.intake.loadRetention();
+    const before = await world.all.kept.loadRetention();
     const id = before?.id ?? world.newId();
     const setBy = admitted.value.personId;
     const row = put('raw_retention', { id, days, setAt: world.now, setBy });

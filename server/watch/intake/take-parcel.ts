@@ -9,15 +9,15 @@ import type { Json } from '../../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, type Refused, refuse } from '../../../core/common/refusal.ts';
 import { parcelName } from '../../../core/parcel/manifest.ts';
-import type { Actor, World } from '../../ports/acts.ts';
+import type { Actor } from '../../ports/acts.ts';
 import type { CapturedArticles } from '../../ports/extractor.ts';
 import type { Parts } from '../../ports/parts.ts';
-import { put, type RowChange } from '../../ports/rows.ts';
+import { put } from '../../ports/rows.ts';
 import { admitImport } from '../admit-import.ts';
 import { firstOfEach, type TakenCounts, takeAll } from '../take-all.ts';
-import { objectRow, type TakeParts } from '../take-article.ts';
+import type { TakeParts } from '../take-article.ts';
 import { judgeParcel, openContent, readBundle, type SealedParcel } from './open-parcel.ts';
-import { keepRaw, type RawObjects, retentionDays } from './raw-texts.ts';
+import { keepRaw, type RawObjects, rawRows, retentionDays } from './raw-texts.ts';
 
 type Input = { readonly file: Uint8Array; readonly acceptGap: boolean };
 type ParcelParts = TakeParts & Pick<Parts, 'extractor'>;
@@ -32,6 +32,7 @@ type Taking = {
   readonly raw: RawObjects | null;
 };
 
+const NOTHING_KEPT = { rows: [], contentObjectId: null, textsObjectId: null };
 const NOTHING: CapturedArticles = { ok: true, value: [], rejected: [] };
 
 /** The attempt is on record, and nothing else. */
@@ -61,14 +62,6 @@ async function checked(
   return content.ok ? permit({ parcel: parcel.value, content: content.value }) : content;
 }
 
-function rawRows(world: World, raw: RawObjects | null) {
-  if (!raw) return { rows: [], contentObjectId: null, textsObjectId: null };
-  const content = objectRow(world, raw.content, { kind: 'article', mediaKind: 'warc' });
-  const texts = objectRow(world, raw.texts, { kind: 'text', mediaKind: 'jsonl' });
-  const rows: RowChange[] = [put('vault_object', content), put('vault_object', texts)];
-  return { rows, contentObjectId: content.id, textsObjectId: texts.id };
-}
-
 function enter({ acts }: ParcelParts, actor: Actor, taking: Taking): Promise<Outcome<ParcelTaken>> {
   const { parcel, acceptGap, counts, raw } = taking;
   const { number, madeAt, sources } = parcel.manifest;
@@ -80,7 +73,7 @@ function enter({ acts }: ParcelParts, actor: Actor, taking: Taking): Promise<Out
     if (!judged.ok) return judged;
     const { collector, gap } = judged.value;
     const missing = gap ? gap.to - gap.from + 1 : 0;
-    const { rows, ...objects } = rawRows(world, raw);
+    const { rows, ...objects } = raw ? rawRows(world, raw, 'warc') : NOTHING_KEPT;
     const taken = counts.matched + counts.unmatched;
     const row = put('taken_parcel', {
       id: taking.parcelId,
@@ -130,11 +123,13 @@ export async function takeParcel(
   }
   const taken = await takeAll(parts, actor, read.value);
   if (!taken.ok) return taken;
-  const days = await acts.read({ kind: 'clock' }, ({ intake }) => retentionDays(intake));
+  const days = await acts.read({ kind: 'clock' }, ({ kept }) => retentionDays(kept));
   const parcelId = randomness.id();
   const articles = firstOfEach(read.value);
   const isKept = days > 0 && articles.length > 0;
-  const raw = isKept ? await keepRaw(store, parcelId, { content, articles }) : null;
+  const raw = isKept
+    ? await keepRaw(store, parcelId, { content, articles, cameAt: begunAt })
+    : null;
   const done = await enter(parts, actor, {
     parcel,
     acceptGap: input.acceptGap,

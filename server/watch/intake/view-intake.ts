@@ -1,4 +1,7 @@
-/** How the intake stands: collectors, their sources, what is kept, what is still to be searched. */
+/**
+ * How the intake stands: collectors, their sources, what is kept. How many documents wait to be
+ * searched back is not told: it would count those that the person may not know of.
+ */
 import type { CollectorView, IntakeView, SourceView } from '../../../contract/watch/intake.ts';
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import { type Outcome, permit } from '../../../core/common/refusal.ts';
@@ -12,7 +15,6 @@ import type { Readers } from '../../ports/readers.ts';
 import { retentionDays } from './raw-texts.ts';
 
 const PARCELS_LOOKED_AT = 20;
-const MOST_WAITING = 1_000;
 /** What needs somebody comes first. */
 const URGENCY = ['silent', 'failing', 'new', 'good'] as const;
 
@@ -72,10 +74,6 @@ export async function viewIntake(
   actor: Actor,
 ): Promise<Outcome<IntakeView>> {
   const now = clock.now();
-  // How many texts still wait is a count of the house; it names none of them.
-  const waiting = await acts.read({ kind: 'clock' }, ({ intake }) =>
-    intake.listUnsearched(MOST_WAITING),
-  );
   return acts.read(actor, async (readers) => {
     const admitted = await admitView({ readers, now }, actor);
     if (!admitted.ok) return admitted;
@@ -84,13 +82,14 @@ export async function viewIntake(
     for (const collector of await intake.listCollectors()) {
       collectors.push(await collectorView(readers, collector, now));
     }
-    const kept = await intake.listKept();
-    const articles = kept.reduce((sum, parcel) => sum + parcel.articles, 0);
+    const kept = await readers.kept.listKept();
+    const parcels = kept.filter(({ from }) => from === 'parcel').length;
+    const articles = kept.reduce((sum, { row }) => sum + row.articles, 0);
+    const since = kept[0]?.row.takenAt ?? null;
     return permit({
       collectors,
-      retentionDays: await retentionDays(intake),
-      kept: { parcels: kept.length, articles, since: kept[0]?.takenAt ?? null },
-      waiting: waiting.length,
+      retentionDays: await retentionDays(readers.kept),
+      kept: { parcels, imports: kept.length - parcels, articles, since },
     });
   });
 }

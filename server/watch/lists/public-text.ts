@@ -2,6 +2,7 @@
  * What the verbs of the public list share: rows of a version, and the compare index learning it.
  */
 import type { Instant } from '../../../core/common/calendar-date.ts';
+import { Fault } from '../../../core/common/fault.ts';
 import { contentsOf, type ListChange } from '../../../core/watch/public-list.ts';
 import type { World } from '../../ports/acts.ts';
 import { type FindParts, fillCompareIndex } from '../../ports/find-protected.ts';
@@ -48,7 +49,8 @@ export async function teachIndex(parts: ListParts): Promise<void> {
   try {
     await fillCompareIndex(parts, undefined, 'anew');
   } catch (reason) {
-    // Sealed meanwhile: the next opening begins with the list as it is then.
-    if (!(reason instanceof VaultSealed)) throw reason;
+    // Sealed meanwhile, or no matcher is there: who comes next begins with the list as it is then.
+    const isLater = reason instanceof Fault && reason.code === 'matching-unavailable';
+    if (!(isLater || reason instanceof VaultSealed)) throw reason;
   }
 }

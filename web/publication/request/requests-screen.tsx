@@ -1,4 +1,6 @@
 /** Every request to publish that this person may see, newest first. */
+import { Button } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
 import { listRequests, type RequestLine } from '../../../contract/publication/request.ts';
 import { GENERAL_ACTION_RULES } from '../../../core/access/action.ts';
 import { useRead } from '../../api/use-api.ts';
@@ -36,12 +38,15 @@ export function RequestsScreen() {
 
 function Ways() {
   const text = useText(requestText);
+  const router = useRouter();
   const { duties } = useViewer();
   const askers: readonly string[] = GENERAL_ACTION_RULES['submit-publication'].duties;
   const mayAsk = duties.some((duty) => askers.includes(duty));
   return (
     <div className={classes.ways}>
-      {mayAsk && <InAppLink href="/publications/new">{text.ask}</InAppLink>}
+      {mayAsk && (
+        <Button onClick={() => router.history.push('/publications/new')}>{text.ask}</Button>
+      )}
       <InAppLink href="/publications/records">{text.book}</InAppLink>
     </div>
   );

@@ -2,12 +2,14 @@
 import type { Passage, Shared } from '../../../contract/publication/publication.ts';
 import { useText } from '../../text/catalogue.ts';
 import { DocumentName } from './document-name.tsx';
-import { excerptAround, shortenAfter, shortenBefore } from './excerpt.ts';
+import { excerptAround } from './excerpt.ts';
+import { LooseComparison } from './loose/loose-comparison.tsx';
+import { documentExcerpt } from './loose/passage-pair.ts';
 import { MeasuredAgainst } from './measured-against.tsx';
 import { passageText } from './passage-text.ts';
 import { Score } from './score.tsx';
 import classes from './shared-passages.module.css';
-import { type Excerpt, type PassagePair, SideBySide } from './side-by-side.tsx';
+import { type PassagePair, SideBySide } from './side-by-side.tsx';
 
 export type SharedPassagesProps = {
   readonly shared: Shared;
@@ -32,6 +34,7 @@ export function SharedPassages({ shared, articleText }: SharedPassagesProps) {
       </div>
       {pairs.length > 0 ? <SideBySide pairs={pairs} /> : <p>{text.wordsGone}</p>}
       <MeasuredAgainst background={background} />
+      {articleText !== '' && <LooseComparison shared={shared} articleText={articleText} />}
     </article>
   );
 }
@@ -48,17 +51,3 @@ function pairOf(passage: Passage, articleText: string): PassagePair {
     rare: rare.map(({ start, end, bits }) => ({ start: start + moved, end: end + moved, bits })),
   };
 }
-
-/** The server sends some words around the passage; whether more stood there only docStart tells. */
-function documentExcerpt(passage: Passage): Excerpt {
-  const { documentBefore, documentText, documentAfter, docStart } = passage;
-  const before = shortenBefore(documentBefore, docStart > documentBefore.length);
-  const after = shortenAfter(documentAfter, documentAfter !== '' && !endsSentence(documentAfter));
-  return {
-    text: before + documentText + after,
-    start: before.length,
-    end: before.length + documentText.length,
-  };
-}
-
-const endsSentence = (text: string): boolean => /[.!?…]\s*$/u.test(text);

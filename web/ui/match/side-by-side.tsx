@@ -35,10 +35,13 @@ export type SideBySideProps = {
   readonly pairs: readonly PassagePair[];
   readonly leftTitle?: ReactNode;
   readonly rightTitle?: ReactNode;
+  /** What a pair is called, by its number from 1; a match, unless told otherwise. */
+  readonly numbered?: (index: number) => string;
 };
 
-export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
+export function SideBySide({ pairs, leftTitle, rightTitle, numbered }: SideBySideProps) {
   const text = useText(passageText);
+  const name = numbered ?? text.match;
   const scoreWords = useScoreWords();
   return (
     <div className={classes.whole}>
@@ -50,7 +53,7 @@ export function SideBySide({ pairs, leftTitle, rightTitle }: SideBySideProps) {
         {pairs.map((pair, index) => (
           <li key={pair.key} className={classes.pair}>
             <p className={classes.number}>
-              {text.match(index + 1)}
+              {name(index + 1)}
               {pair.score !== undefined && ` · ${scoreWords(pair.score)}`}
             </p>
             <Passage excerpt={pair.left} rare={pair.rare} />

@@ -5,6 +5,7 @@ import {
   type SourceView,
   withdrawCollector,
 } from '../../../contract/watch/intake.ts';
+import { sourceProblem } from '../../../core/parcel/source-problem.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';
@@ -27,6 +28,10 @@ function useSourceColumns(): readonly Column<SourceView>[] {
     if (minutes < LONG_MINUTES) return text.minutes(printNumber(minutes));
     return text.hours(printNumber(Math.round(minutes / 60)));
   };
+  const why = (code: string | null): string => {
+    const problem = code === null ? null : sourceProblem(code);
+    return problem === null ? (code ?? '') : text.problems[problem];
+  };
   return [
     { key: 'name', header: text.source, names: true, cell: ({ name }) => name },
     { key: 'kind', header: text.kind, cell: ({ kind }) => text.kinds[kind] },
@@ -41,7 +46,7 @@ function useSourceColumns(): readonly Column<SourceView>[] {
       cell: ({ lastArticleAt }) => showMoment(lastArticleAt),
     },
     { key: 'usual', header: text.usual, cell: ({ usualMinutes }) => apart(usualMinutes) },
-    { key: 'problem', header: text.problem, cell: ({ problem }) => problem ?? '' },
+    { key: 'problem', header: text.problem, cell: ({ problem }) => why(problem) },
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { SourceKind, SourceState } from '../../../core/parcel/manifest.ts';
+import type { SourceProblem } from '../../../core/parcel/source-problem.ts';
 import { catalogue } from '../../text/catalogue.ts';
 
+type Problems = Record<SourceProblem, string>;
 type States = Record<SourceState, string>;
 type Kinds = Record<SourceKind, string>;
 
@@ -15,8 +17,12 @@ export const intakeText = catalogue({
     filesHint: 'Chọn tệp .json, .sig và mọi tệp đánh số; có thể chọn nhiều kiện một lần.',
     acceptGap: 'Chấp nhận mất hẳn các kiện còn thiếu ở giữa (được ghi vào sổ cái)',
     noParcel: 'Trong các tệp đã chọn không có kiện tin nào.',
-    taken: (parcel: string, articles: string, matched: string) =>
-      `${parcel}: ${articles} bài, ${matched} bài trùng khớp`,
+    chooseFiles: 'Chọn các tệp…',
+    chosen: (files: string, parcels: string) => `Đã chọn ${files} tệp, gồm ${parcels} kiện`,
+    clear: 'Bỏ các tệp đã chọn',
+    taken: (collector: string, number: string) => `${collector}, kiện số ${number}:`,
+    takenCounts: (articles: string, matched: string) =>
+      `${articles} bài mới, ${matched} bài trùng khớp.`,
     collectors: 'Máy thu thập',
     noCollectors: 'Chưa có máy thu thập nào được đăng ký',
     noCollectorsWhy:
@@ -39,6 +45,22 @@ export const intakeText = catalogue({
     minutes: (count: string) => `${count} phút`,
     hours: (count: string) => `${count} giờ`,
     problem: 'Lỗi gần nhất',
+    problems: {
+      'address-bad': 'Địa chỉ không dùng được',
+      'address-forbidden': 'Địa chỉ không thuộc mạng công cộng',
+      'name-unknown': 'Không tìm thấy tên miền',
+      'connection-failed': 'Không kết nối được',
+      'time-limit': 'Quá lâu không trả lời hết',
+      'too-large': 'Trả lời quá lớn',
+      'encoding-broken': 'Nội dung nén bị hỏng',
+      'redirect-limit': 'Chuyển hướng quá nhiều lần',
+      'robots-forbid': 'Robots.txt không cho phép',
+      'refused-by-site': 'Trang từ chối',
+      'site-failing': 'Trang đang gặp sự cố',
+      'format-broken': 'Không đúng định dạng của nguồn',
+      'file-unreadable': 'Không đọc được tệp',
+      unexpected: 'Lỗi không mong đợi',
+    } satisfies Problems,
     states: {
       new: 'Mới theo dõi',
       good: 'Tốt',
@@ -59,7 +81,8 @@ export const intakeText = catalogue({
     keyLine: 'Dòng khóa công khai',
     registered: 'Đã đăng ký',
     kept: 'Giữ tạm để tìm ngược',
-    keptFacts: (articles: string, parcels: string) => `${articles} bài trong ${parcels} kiện`,
+    keptFacts: (articles: string, parcels: string, imports: string) =>
+      `${articles} bài trong ${parcels} kiện và ${imports} tệp nhập tay`,
     keptNow: 'Đang giữ',
     keptSince: 'Từ lúc',
     retention: 'Số ngày giữ',
@@ -69,7 +92,6 @@ export const intakeText = catalogue({
     days: (count: string) => `${count} ngày`,
     save: 'Ghi số ngày',
     saved: 'Đã ghi',
-    waiting: 'Tài liệu chờ tìm ngược',
   },
   en: {
     title: 'Parcels from outside',
@@ -81,8 +103,11 @@ export const intakeText = catalogue({
     filesHint: 'Choose the .json, the .sig and every numbered file; several parcels at once.',
     acceptGap: 'Give the missing parcels in between up for lost (this goes to the ledger)',
     noParcel: 'There is no parcel among the chosen files.',
-    taken: (parcel, articles, matched) =>
-      `${parcel}: ${articles} articles, ${matched} of them match`,
+    chooseFiles: 'Choose the files…',
+    chosen: (files, parcels) => `${files} files chosen, ${parcels} parcels among them`,
+    clear: 'Drop the chosen files',
+    taken: (collector, number) => `${collector}, parcel ${number}:`,
+    takenCounts: (articles, matched) => `${articles} new articles, ${matched} of them match.`,
     collectors: 'Collectors',
     noCollectors: 'No collector is registered yet',
     noCollectorsWhy:
@@ -105,6 +130,22 @@ export const intakeText = catalogue({
     minutes: (count) => `${count} min`,
     hours: (count) => `${count} h`,
     problem: 'Last failure',
+    problems: {
+      'address-bad': 'The address cannot be used',
+      'address-forbidden': 'The address is not of the public network',
+      'name-unknown': 'The name is not found',
+      'connection-failed': 'No connection',
+      'time-limit': 'The answer took too long',
+      'too-large': 'The answer is too large',
+      'encoding-broken': 'The packed content is broken',
+      'redirect-limit': 'Too many redirects',
+      'robots-forbid': 'Robots.txt does not permit it',
+      'refused-by-site': 'The site refused',
+      'site-failing': 'The site fails',
+      'format-broken': 'Not of the form that the source has',
+      'file-unreadable': 'The file cannot be read',
+      unexpected: 'Unexpected failure',
+    },
     states: {
       new: 'New',
       good: 'Good',
@@ -125,7 +166,8 @@ export const intakeText = catalogue({
     keyLine: 'Public key line',
     registered: 'Registered',
     kept: 'Kept for searching back',
-    keptFacts: (articles, parcels) => `${articles} articles in ${parcels} parcels`,
+    keptFacts: (articles, parcels, imports) =>
+      `${articles} articles in ${parcels} parcels and ${imports} files brought in by hand`,
     keptNow: 'Kept now',
     keptSince: 'Since',
     retention: 'Days kept',
@@ -136,6 +178,5 @@ export const intakeText = catalogue({
     days: (count) => `${count} days`,
     save: 'Save',
     saved: 'Saved',
-    waiting: 'Documents waiting to be searched',
   },
 });

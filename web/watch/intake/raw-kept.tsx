@@ -16,7 +16,7 @@ type RawKeptProps = { readonly intake: IntakeView; readonly mayDecide: boolean }
 
 export function RawKept({ intake, mayDecide }: RawKeptProps) {
   const text = useText(intakeText);
-  const { kept, retentionDays, waiting } = intake;
+  const { kept, retentionDays } = intake;
   return (
     <Section title={text.kept}>
       <Stack gap="md">
@@ -26,10 +26,13 @@ export function RawKept({ intake, mayDecide }: RawKeptProps) {
             { name: text.retention, value: text.days(printNumber(retentionDays)) },
             {
               name: text.keptNow,
-              value: text.keptFacts(printNumber(kept.articles), printNumber(kept.parcels)),
+              value: text.keptFacts(
+                printNumber(kept.articles),
+                printNumber(kept.parcels),
+                printNumber(kept.imports),
+              ),
             },
             { name: text.keptSince, value: kept.since && showMoment(kept.since) },
-            { name: text.waiting, value: printNumber(waiting) },
           ]}
         />
         {mayDecide && <RetentionForm days={retentionDays} />}

@@ -51,7 +51,9 @@ export function TakeParcels() {
           clearable
           label={text.files}
           description={text.filesHint}
-          placeholder={text.files}
+          placeholder={text.chooseFiles}
+          clearButtonProps={{ 'aria-label': text.clear }}
+          valueComponent={() => text.chosen(printNumber(files.length), printNumber(parcels.length))}
           value={files}
           onChange={setFiles}
         />
@@ -70,21 +72,23 @@ export function TakeParcels() {
             {text.take}
           </Button>
         </div>
-        {taken.length > 0 && (
-          <Notice>
-            {taken.map((one) => (
-              <p key={`${one.collector} ${one.number}`} className={classes.done}>
-                {text.taken(
-                  `${one.collector} ${one.number}`,
-                  printNumber(one.taken),
-                  printNumber(one.matched),
-                )}
-              </p>
-            ))}
-          </Notice>
-        )}
+        {taken.length > 0 && <Taken parcels={taken} />}
         <FormError error={error} />
       </div>
     </Section>
+  );
+}
+
+function Taken({ parcels }: { readonly parcels: readonly ParcelTaken[] }) {
+  const text = useText(intakeText);
+  return (
+    <Notice>
+      {parcels.map(({ collector, number, taken, matched }) => (
+        <p key={`${collector} ${number}`} className={classes.done}>
+          {text.taken(collector, String(number))}{' '}
+          {text.takenCounts(printNumber(taken), printNumber(matched))}
+        </p>
+      ))}
+    </Notice>
   );
 }

@@ -10,6 +10,7 @@ export type CapturedPage = {
   readonly url: string;
   readonly html: Buffer;
   readonly charset: string | undefined;
+  readonly capturedAt: string | undefined;
 };
 
 export type CapturedItem = {
@@ -17,6 +18,7 @@ export type CapturedItem = {
   readonly mediaType: string;
   /** The conversion: one line of a JSON Lines capture. */
   readonly line: string;
+  readonly capturedAt: string | undefined;
 };
 
 type Original = {
@@ -25,6 +27,7 @@ type Original = {
   readonly body: Buffer;
   readonly contentType: string;
   readonly isPage: boolean;
+  readonly capturedAt: string | undefined;
 };
 
 export type FromWarc = CapturedPage | CapturedItem | { readonly tooLarge: string };
@@ -65,17 +68,26 @@ async function originalOf(record: WARCRecord): Promise<Original | { tooLarge: st
   if (!body) return { tooLarge: url };
   const recordId = record.warcHeaders.headers.get('WARC-Record-ID') ?? null;
   const isPage = isResponse && /^\s*(text\/html|application\/xhtml)/i.test(contentType);
-  return { recordId, url, body, contentType, isPage };
+  const capturedAt = momentOf(record);
+  return { recordId, url, body, contentType, isPage, capturedAt };
 }
 
-function pageOf({ url, body, contentType }: Original): CapturedPage {
+/** `WARC-Date` always names its zone, and seconds at least. */
+function momentOf({ warcHeaders }: WARCRecord): string | undefined {
+  const written = warcHeaders.headers.get('WARC-Date') ?? '';
+  const isMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(written);
+  const moment = isMoment ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+}
+
+function pageOf({ url, body, contentType, capturedAt }: Original): CapturedPage {
   const charset = /charset\s*=\s*"?([\w-]{1,40})/i.exec(contentType)?.[1];
-  return { url, html: body, charset };
+  return { url, html: body, charset, capturedAt };
 }
 
 async function itemOf(
   record: WARCRecord,
-  { body, contentType, url }: Original,
+  { body, contentType, url, capturedAt }: Original,
 ): Promise<CapturedItem | { tooLarge: string }> {
   const text = await bodyOf(record);
   if (!text) return { tooLarge: url };
@@ -84,6 +96,7 @@ async function itemOf(
     original: body,
     mediaType: mediaType?.toLowerCase() ?? 'application/octet-stream',
     line: text.toString('utf8'),
+    capturedAt,
   };
 }
 

@@ -21,6 +21,7 @@ type Article = {
   readonly url?: string | undefined;
   readonly title?: string | undefined;
   readonly publishedAt?: string | undefined;
+  readonly capturedAt?: string | undefined;
   readonly text: string;
 };
 type Raw = { readonly bytes: Buffer; readonly mediaType: string };
@@ -108,7 +109,8 @@ async function readWarc({ bytes, name }: Member, sink: Sink): Promise<void> {
       const article = readArticlePage(decodeHtml(found.html, found.charset));
       const raw = await sink.raw({ bytes: found.html, mediaType: 'text/html' });
       // The archive's address is where the page was fetched; a page may claim another.
-      await sink.article({ source: name, ...article, url: found.url }, raw);
+      const { url, capturedAt } = found;
+      await sink.article({ source: name, ...article, url, capturedAt }, raw);
     }
   }
 }
@@ -117,7 +119,8 @@ async function readItem(item: CapturedItem, name: string, sink: Sink): Promise<v
   try {
     const article = readJsonLine(item.line);
     const raw = await sink.raw({ bytes: item.original, mediaType: item.mediaType });
-    await sink.article({ source: name, ...article }, raw);
+    const { capturedAt } = item;
+    await sink.article({ source: name, ...article, capturedAt }, raw);
   } catch (error) {
     const stop = asFileStop(error);
     if (stop.detail === 'too-many-articles') throw stop;

@@ -19,21 +19,34 @@ export function loadFaces(): void {
     GlobalFonts.register(readFileSync(require.resolve(`@expo-google-fonts/tinos/${file}`)), FACE);
 }
 
-/** A canvas a little taller than the page: the page, the mark over it, the band below it. */
-export function withMark(page: Canvas, mark: readonly string[]): Canvas {
-  const lines = mark.slice(0, MAX_LINES).map((line) => line.normalize('NFC').slice(0, MAX_CHARS));
-  if (lines.length === 0) return page;
+const cut = (lines: readonly string[]) =>
+  lines.slice(0, MAX_LINES).map((line) => line.normalize('NFC').slice(0, MAX_CHARS));
+
+/**
+ * A canvas a little taller than the page: the page, the mark over it, the band below it. `notice`
+ * stands in the band alone.
+ */
+export function withMark(
+  page: Canvas,
+  mark: readonly string[],
+  notice: readonly string[] = [],
+): Canvas {
+  const lines = cut(mark);
+  const band = [...lines, ...cut(notice)];
+  if (band.length === 0) return page;
   const fontPx = Math.max(10, Math.round(page.width / 50));
-  const bandPx = Math.ceil(fontPx * 1.3 * (lines.length + 0.5));
+  const bandPx = Math.ceil(fontPx * 1.3 * (band.length + 0.5));
   const marked = createCanvas(page.width, page.height + bandPx);
   const pen = marked.getContext('2d');
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, marked.width, marked.height);
   pen.drawImage(page, 0, 0);
-  drawAcross(pen, { lines, fontPx, width: page.width, height: page.height });
+  if (lines.length > 0) {
+    drawAcross(pen, { lines, fontPx, width: page.width, height: page.height });
+  }
   pen.fillStyle = '#a00000';
   pen.font = `bold ${fontPx}px ${FACE}`;
-  for (const [at, line] of lines.entries())
+  for (const [at, line] of band.entries())
     pen.fillText(line, fontPx, page.height + fontPx * 1.3 * (at + 1), page.width - 2 * fontPx);
   return marked;
 }

@@ -5,6 +5,8 @@
 import * as canvasLibrary from '@napi-rs/canvas';
 import { type Canvas, createCanvas, loadImage } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory } from 'unpdf';
+import type { PageCode } from '../../../../core/copy-mark/code-signs.ts';
+import { LAYOUT_WIDTH_PX } from '../../../../core/copy-mark/find-lines.ts';
 import { detectKind } from '../file-kind.ts';
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
@@ -12,11 +14,19 @@ import { readRunningText } from '../text/extraction.ts';
 import { openPdf } from '../text/pdf-document.ts';
 import { checkedSize, type PictureKind } from '../text/picture-size.ts';
 import { tiffDirectories } from '../text/tiff.ts';
+import { moveCanvasLines } from './copy-mark.ts';
 import { A4, FONT_PT, LINE_PT, MARGINS, TEXT_WIDTH_PT } from './page-layout.ts';
 import { FACE, loadFaces, withMark } from './page-mark.ts';
 import { tiffPageAsPdf } from './tiff-as-pdf.ts';
 
-export type PageOrder = { page: number; widthPx: number; mark: readonly string[] };
+export type PageOrder = {
+  page: number;
+  widthPx: number;
+  mark: readonly string[];
+  notice?: readonly string[];
+  /** The signs of the copy, by which its lines are moved. */
+  code?: PageCode;
+};
 type Drawn = { readonly canvas: Canvas; readonly pages: number };
 
 const MIN_WIDTH_PX = 100;
@@ -28,10 +38,14 @@ export async function renderPage(
 ): Promise<{ png: Buffer; pages: number }> {
   loadFaces();
   const { canvas, pages } = await drawPage(file, order);
-  return { png: await withMark(canvas, order.mark).encode('png'), pages };
+  if (order.code) {
+    const plain = await drawPage(file, { ...order, widthPx: LAYOUT_WIDTH_PX });
+    moveCanvasLines(canvas, plain.canvas, order.code);
+  }
+  return { png: await withMark(canvas, order.mark, order.notice).encode('png'), pages };
 }
 
-async function drawPage(file: Buffer, order: PageOrder): Promise<Drawn> {
+export async function drawPage(file: Buffer, order: PageOrder): Promise<Drawn> {
   const kind = detectKind(file);
   if (kind === 'pdf') return drawPdf(file, order);
   if (kind === 'png' || kind === 'jpeg' || kind === 'webp' || kind === 'tiff')
