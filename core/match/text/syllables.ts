@@ -26,8 +26,9 @@ function listSyllables(): string[] {
 
 const SYLLABLES = listSyllables();
 const SLOT_BITS = 14;
-const slotIds = new Uint16Array(1 << SLOT_BITS);
-const slotHashes = new Int32Array(1 << SLOT_BITS);
+/** Open addressing by hash of fold codes; id 0 is a free slot. */
+export const SLOT_IDS = new Uint16Array(1 << SLOT_BITS);
+export const SLOT_HASHES = new Int32Array(1 << SLOT_BITS);
 const letterOffsets = new Uint16Array(SYLLABLES.length + 2);
 const letterCodes = new Uint8Array(SYLLABLES.join('').length);
 
@@ -48,9 +49,9 @@ function enter(syllable: string, id: number, offset: number): number {
     hash = hashStep(hash, code);
   }
   let slot = slotOf(hash);
-  while (slotIds[slot] !== 0) slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
-  slotIds[slot] = id;
-  slotHashes[slot] = hash;
+  while (SLOT_IDS[slot] !== 0) slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
+  SLOT_IDS[slot] = id;
+  SLOT_HASHES[slot] = hash;
   return offset + syllable.length;
 }
 
@@ -68,8 +69,8 @@ export const SYLLABLE_COUNT = SYLLABLES.length;
 export function syllableWithHash(hash: number): number {
   let slot = slotOf(hash);
   for (;;) {
-    const id = slotIds[slot] as number;
-    if (id === 0 || slotHashes[slot] === hash) return id;
+    const id = SLOT_IDS[slot] as number;
+    if (id === 0 || SLOT_HASHES[slot] === hash) return id;
     slot = (slot + 1) & ((1 << SLOT_BITS) - 1);
   }
 }

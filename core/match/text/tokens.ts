@@ -5,19 +5,9 @@
  */
 
 import { grown } from '../growth.ts';
-import {
-  FIRST_DIGIT,
-  FIRST_LETTER,
-  FIRST_OWN_TOKEN,
-  FOLD_TABLE,
-  foldPair,
-  HIDDEN,
-  LAST_DIGIT,
-  MARK,
-  SEPARATOR,
-} from './fold-table.ts';
+import { FIRST_DIGIT, FIRST_LETTER, FOLD_TABLE, HIDDEN, LAST_DIGIT, MARK } from './fold-table.ts';
 import { LONGEST_KEY_STROKES, syllableTyped } from './key-strokes.ts';
-import { HASH_START, hashStep, syllableWithHash } from './syllables.ts';
+import { beginScan, endScan, PIECE, scanned, scanPiece } from './scan.ts';
 
 /** Numbers below 4096 have ids of their own from here, larger ones share the 4096 after them. */
 export const FIRST_NUMBER = 8192;
@@ -26,6 +16,10 @@ export const FIRST_OTHER = FIRST_NUMBER + 2 * OWN_NUMBERS;
 const OTHERS = 65_536 - FIRST_OTHER;
 
 export const isNumber = (id: number): boolean => id >= FIRST_NUMBER && id < FIRST_OTHER;
+
+/** Numbers that their id tells exactly. */
+export const isOwnNumber = (id: number): boolean =>
+  id >= FIRST_NUMBER && id < FIRST_NUMBER + OWN_NUMBERS;
 
 /** Numbers fall together: the wording around a number is what public texts share. */
 export const maskNumber = (id: number): number =>
@@ -38,8 +32,8 @@ export function digitsOf(id: number): number {
   return value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4;
 }
 
+/** Kinds of letters in a token, as `scan.as` gives them; letters of words are 2. */
 const DIGITS_ONLY = 1;
-const WITH_LETTERS = 2;
 const FOREIGN = 4;
 /** Ids that may be read beyond the last token. */
 const ROOM_AFTER = 8;
@@ -52,91 +46,44 @@ export class Tokens {
   ends = new Int32Array(1024);
   private readonly codes = new Uint8Array(LONGEST_KEY_STROKES + 1);
   private text = '';
-  private start = 0;
-  private extra = 0;
 
   tokenise(text: string): void {
     this.count = 0;
     this.text = text;
-    let length = 0;
-    let hash = HASH_START;
-    let kinds = 0;
-    let end = 0;
-    const units = text.length;
-    for (let at = 0; at < units; at++) {
-      const code = FOLD_TABLE[text.charCodeAt(at)] as number;
-      if (code >= FIRST_LETTER && code <= LAST_DIGIT) {
-        if (length++ === 0) {
-          this.start = at;
-          hash = HASH_START;
-          kinds = 0;
-        }
-        kinds |= code < FIRST_DIGIT ? WITH_LETTERS : DIGITS_ONLY;
-        hash = hashStep(hash, code);
-        end = at + 1;
-      } else if (code === SEPARATOR) {
-        if (length > 0) this.close(end, hash, kinds);
-        length = 0;
-      } else if (code === MARK) {
-        if (length > 0) end = at + 1;
-      } else if (code !== HIDDEN) {
-        const foreign = this.readForeign(code, at);
-        if (foreign < FIRST_OWN_TOKEN && foreign !== SEPARATOR && foreign !== HIDDEN) {
-          if (length++ === 0) [this.start, hash, kinds] = [at, HASH_START, 0];
-          hash = hashStep(hash, foreign);
-          kinds |= foreign <= LAST_DIGIT ? WITH_LETTERS : FOREIGN;
-          end = at + 1 + this.extra;
-        } else if (foreign !== HIDDEN) {
-          if (length > 0) this.close(end, hash, kinds);
-          length = 0;
-          if (foreign !== SEPARATOR) {
-            this.start = at;
-            this.close(at + 1 + this.extra, hashStep(HASH_START, foreign), FOREIGN);
-          }
-        }
-        at += this.extra;
-      }
+    beginScan((start, hash, kinds) => this.idOfOther(start, hash, kinds));
+    for (let from = 0; from < text.length; ) {
+      const to = pieceEnd(text, from);
+      this.take(scanPiece(text, from, to));
+      from = to;
     }
-    if (length > 0) this.close(end, hash, kinds);
-    this.finish();
-  }
-
-  /** A row of ids ends with zeros, which stand for nothing. */
-  private finish(): void {
-    this.ids = grown(this.ids, this.count + ROOM_AFTER);
-    this.starts = grown(this.starts, this.ids.length);
-    this.ends = grown(this.ends, this.ids.length);
+    this.take(endScan());
+    // A row of ids ends with zeros, which stand for nothing.
+    this.makeRoom(ROOM_AFTER);
     this.ids.fill(0, this.count, this.count + ROOM_AFTER);
     this.text = '';
   }
 
-  /** Another script, or half of a surrogate pair: sets how many further units it used. */
-  private readForeign(code: number, at: number): number {
-    this.extra = 0;
-    if (code < 0xd800 || code > 0xdfff) return code;
-    const low = at + 1 < this.text.length ? this.text.charCodeAt(at + 1) : 0;
-    if (code >= 0xdc00 || low < 0xdc00 || low > 0xdfff) return SEPARATOR;
-    this.extra = 1;
-    return foldPair(code, low);
+  private take(count: number): void {
+    this.makeRoom(count);
+    const { ids, starts, ends } = scanned;
+    this.ids.set(ids.subarray(0, count), this.count);
+    this.starts.set(starts.subarray(0, count), this.count);
+    this.ends.set(ends.subarray(0, count), this.count);
+    // The buffer outlives the engine: what a protected text was made of must not stay there.
+    ids.fill(0, 0, count);
+    this.count += count;
   }
 
-  private close(end: number, hash: number, kinds: number): void {
-    const at = this.count++;
-    if (at === this.ids.length) {
-      this.ids = grown(this.ids, at + 1);
-      this.starts = grown(this.starts, this.ids.length);
-      this.ends = grown(this.ends, this.ids.length);
-    }
-    this.starts[at] = this.start;
-    this.ends[at] = end;
-    const known = kinds === DIGITS_ONLY ? 0 : syllableWithHash(hash);
-    this.ids[at] = known !== 0 ? known : this.idOfOther(hash, kinds);
+  private makeRoom(tokens: number): void {
+    this.ids = grown(this.ids, this.count + tokens);
+    this.starts = grown(this.starts, this.ids.length);
+    this.ends = grown(this.ends, this.ids.length);
   }
 
   /** A number, key strokes, or a word of its own. */
-  private idOfOther(hash: number, kinds: number): number {
+  private idOfOther(start: number, hash: number, kinds: number): number {
     if ((kinds & FOREIGN) === 0) {
-      const length = lettersOfText(this.text, this.start, this.codes);
+      const length = lettersOfText(this.text, start, this.codes);
       if (kinds === DIGITS_ONLY) return this.idOfNumber(length, hash);
       const typed = length > LONGEST_KEY_STROKES ? 0 : syllableTyped(this.codes, length);
       if (typed !== 0) return typed;
@@ -153,6 +100,13 @@ export class Tokens {
     const own = length === digits && value < OWN_NUMBERS;
     return FIRST_NUMBER + (own ? value : OWN_NUMBERS + (mixed(hash) >>> 20));
   }
+}
+
+/** Where the piece that begins at `from` ends: no surrogate pair is cut. */
+function pieceEnd(text: string, from: number): number {
+  const to = Math.min(from + PIECE, text.length);
+  const last = text.charCodeAt(to - 1);
+  return to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to;
 }
 
 function mixed(hash: number): number {
