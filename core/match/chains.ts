@@ -4,14 +4,24 @@
  */
 import { Crowd } from './crowd.ts';
 import { grown } from './growth.ts';
-import { type Runs, type Stock, surpriseOf } from './runs.ts';
+import type { Runs, Stock } from './runs.ts';
 import { ALONE_BITS, TOGETHER_BITS, WITH_OTHERS_BITS } from './thresholds.ts';
 
 const LONGEST_GAP = 24;
 const LARGEST_SHIFT = 10;
 const LARGEST_OVERLAP = 4;
+/** Words of the document between two runs that go on in it, and other words between them. */
+const CLOSE_IN_DOCUMENT = 3;
+const LONGEST_INSERTION = 18;
+/** Places of the tally: a power of two. */
+const TALLY = 4096;
+/** So many are put in order by insertion, without memory. */
+const FEW_RUNS = 48;
 /** Chains that stay open for further runs: bounds the work for hostile texts. */
 const OPEN_CHAINS = 12;
+
+/** The words of an article, with the bits of each token by itself. */
+type Words = { readonly weights: Uint8Array; readonly ids: Uint16Array };
 
 /** The chains of one article; `build` overwrites them. `heads` and `next` list runs. */
 export class Chains {
@@ -27,12 +37,14 @@ export class Chains {
   private together = new Float32Array(256);
   private tails = new Int32Array(256);
   private order = new Int32Array(256);
+  /** By document, several sharing a place: bits of the single words of its runs. */
+  private readonly tally = new Float32Array(TALLY);
 
   /** How many documents share each token of the article. */
   readonly crowd = new Crowd();
 
-  /** `words`: how many tokens the article has. */
-  build(runs: Runs, words: number, stock: Stock): void {
+  /** Leaves out documents whose runs together are too dull, whatever the context of their words. */
+  build(runs: Runs, { weights, ids }: Words): void {
     this.count = 0;
     this.next = grown(this.next, runs.count);
     this.order = grown(this.order, runs.count);
@@ -40,23 +52,44 @@ export class Chains {
     this.tails = grown(this.tails, runs.count);
     this.tokens = grown(this.tokens, runs.count);
     this.documents = grown(this.documents, runs.count);
-    const order = this.order.subarray(0, runs.count);
-    for (let run = 0; run < runs.count; run++) order[run] = run;
-    const { documents, articleAt, placeAt } = runs;
-    order.sort(
-      (one, other) =>
-        (documents[one] as number) - (documents[other] as number) ||
-        (articleAt[one] as number) - (articleAt[other] as number) ||
-        (placeAt[one] as number) - (placeAt[other] as number),
-    );
-    this.crowd.count(runs, { order, words, stock });
+    const { documents, articleAt, lengths } = runs;
+    const { tally } = this;
+    for (let run = 0; run < runs.count; run++) tally[(documents[run] as number) & (TALLY - 1)] = 0;
+    for (let run = 0; run < runs.count; run++) {
+      const from = articleAt[run] as number;
+      let bits = 0;
+      for (let at = from; at < from + (lengths[run] as number) && bits < ALONE_BITS; at++) {
+        bits += weights[ids[at] as number] as number;
+      }
+      const place = (documents[run] as number) & (TALLY - 1);
+      tally[place] = (tally[place] as number) + bits;
+    }
+    let kept = 0;
+    for (let run = 0; run < runs.count; run++) {
+      const bits = tally[(documents[run] as number) & (TALLY - 1)] as number;
+      if (bits >= ALONE_BITS) this.order[kept++] = run;
+    }
+    const order = this.order.subarray(0, kept);
+    sortRuns(order, runs);
     for (const run of order) this.place(run, runs);
   }
 
-  /** Sums the surprise of the runs alone: most chains are chance and are not looked at further. */
-  weighRuns(runs: Runs, stock: Stock): void {
+  /** Counts how many documents share each of the `words` tokens of the article. */
+  countCrowd(runs: Runs, words: number, stock: Stock): void {
+    const order = this.order.subarray(0, runs.count);
+    for (let run = 0; run < runs.count; run++) order[run] = run;
+    sortRuns(order, runs);
+    this.crowd.count(runs, { order, words, stock });
+  }
+
+  /**
+   * Sums the surprise of the runs alone: most chains are chance and are not looked at further. How
+   * many of them promise more.
+   */
+  weighRuns(runs: Runs, stock: Stock): number {
     this.bits = grown(this.bits, this.count);
     this.together = grown(this.together, this.count);
+    let promising = 0;
     for (let from = 0; from < this.count; ) {
       const document = this.documents[from];
       let sum = 0;
@@ -70,8 +103,9 @@ export class Chains {
         sum += bits;
       }
       this.together.fill(sum, from, to);
-      from = to;
+      for (; from < to; from++) if (this.isPromising(from)) promising++;
     }
+    return promising;
   }
 
   isPromising(chain: number): boolean {
@@ -117,19 +151,45 @@ export class Chains {
     const least = Math.min(inArticle, inDocument);
     const most = Math.max(inArticle, inDocument);
     const longer = (runs.lengths[run] as number) > LARGEST_OVERLAP;
-    const fits = least >= -LARGEST_OVERLAP && most - least <= LARGEST_SHIFT && longer;
-    return fits ? Math.max(most, 0) + (most - least) : LONGEST_GAP + 1;
+    const isNear = most - least <= LARGEST_SHIFT;
+    // Other words within the passage, as where two columns are read across.
+    const goesOn = Math.abs(inDocument) <= CLOSE_IN_DOCUMENT && inArticle <= LONGEST_INSERTION;
+    if (least < -LARGEST_OVERLAP || !longer || !(isNear || goesOn)) return LONGEST_GAP + 1;
+    return goesOn ? Math.max(most, 0) : Math.max(most, 0) + (most - least);
+  }
+}
+
+/** By document, then by place in the article, then in the document. */
+function sortRuns(order: Int32Array, { documents, articleAt, placeAt }: Runs): void {
+  const compare = (one: number, other: number): number =>
+    (documents[one] as number) - (documents[other] as number) ||
+    (articleAt[one] as number) - (articleAt[other] as number) ||
+    (placeAt[one] as number) - (placeAt[other] as number);
+  if (order.length > FEW_RUNS) {
+    order.sort(compare);
+    return;
+  }
+  for (let end = 1; end < order.length; end++) {
+    const run = order[end] as number;
+    let at = end;
+    for (; at > 0 && compare(order[at - 1] as number, run) > 0; at--) {
+      order[at] = order[at - 1] as number;
+    }
+    order[at] = run;
   }
 }
 
 function bitsOfRun(place: number, length: number, stock: Stock): number {
   const { ids } = stock.documents;
+  const { model } = stock.knowledge;
   let bits = 0;
-  for (let at = 0; at < length; at++) {
-    const before = at > 1 ? (ids[place + at - 2] as number) : 0;
-    const last = at > 0 ? (ids[place + at - 1] as number) : 0;
-    bits += surpriseOf([before, last, ids[place + at] as number], stock);
-    if (bits > ALONE_BITS) break;
+  let before = 0;
+  let last = 0;
+  for (let at = place; at < place + length && bits <= ALONE_BITS; at++) {
+    const token = ids[at] as number;
+    bits += model.bits(before, last, token);
+    before = last;
+    last = token;
   }
   return bits;
 }

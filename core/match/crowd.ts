@@ -5,6 +5,7 @@
 import { grown } from './growth.ts';
 import type { Runs, Stock } from './runs.ts';
 import { mix } from './shingle.ts';
+import { COMMON_DOCUMENTS } from './thresholds.ts';
 
 /** Words before and after a run that make two documents versions of one paper. */
 const CONTEXT = 6;
@@ -20,6 +21,8 @@ type Article = {
 export class Crowd {
   /** Families of documents by article token; more than all when the index says so itself. */
   counts = new Int32Array(1024);
+  /** The largest count before families are looked for. */
+  private most = 0;
   private readonly families = new Map<number, number>();
   private readonly byContext = new Map<number, number>();
 
@@ -27,8 +30,11 @@ export class Crowd {
     this.counts = grown(this.counts, words + 1);
     this.counts.fill(0, 0, words + 1);
     for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
+    this.countHolders(runs, order, words);
+    if (this.most <= stock.mostDocuments) return;
     this.findFamilies(runs, order, stock);
-    if (this.families.size <= stock.mostDocuments) return;
+    this.counts.fill(0, 0, words + 1);
+    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
     const familyOf = (run: number): number =>
       this.families.get(runs.documents[run] as number) as number;
     const byFamily = [...order].sort(
@@ -36,10 +42,24 @@ export class Crowd {
         familyOf(one) - familyOf(other) ||
         (runs.articleAt[one] as number) - (runs.articleAt[other] as number),
     );
-    let family = -1;
+    this.addHolders(runs, byFamily, familyOf);
+  }
+
+  /** Adds one for each document; families are not looked for where no word has many of them. */
+  private countHolders(runs: Runs, order: Int32Array, words: number): void {
+    this.addHolders(runs, order, (run) => runs.documents[run] as number);
+    this.most = 0;
+    for (let at = 0; at < words; at++) {
+      this.most = Math.max(this.most, this.counts[at] as number);
+    }
+  }
+
+  /** `order`: by holder, then by place in the article. Each holder counts once a word. */
+  private addHolders(runs: Runs, order: Iterable<number>, holderOf: (run: number) => number): void {
+    let holder = -1;
     let reached = 0;
-    for (const run of byFamily) {
-      if (familyOf(run) !== family) [family, reached] = [familyOf(run), 0];
+    for (const run of order) {
+      if (holderOf(run) !== holder) [holder, reached] = [holderOf(run), 0];
       const from = Math.max(reached, runs.articleAt[run] as number);
       reached = Math.max(reached, (runs.articleAt[run] as number) + (runs.lengths[run] as number));
       for (let at = from; at < reached; at++) this.counts[at] = (this.counts[at] as number) + 1;
@@ -48,7 +68,8 @@ export class Crowd {
 
   private cover(runs: Runs, at: number): void {
     const from = runs.commonAt[at] as number;
-    this.counts.fill(runs.commonWeight, from, Math.min(this.counts.length, from + runs.commonSpan));
+    const to = from + (runs.commonLengths[at] as number);
+    this.counts.fill(COMMON_DOCUMENTS + 1, from, Math.min(this.counts.length, to));
   }
 
   private findFamilies(runs: Runs, order: Int32Array, stock: Stock): void {

@@ -1,22 +1,38 @@
 /**
- * The protected documents as rows of token ids with the place of every token, three bytes a token
- * and no text. Each document starts on a block border, so the document of a token is one look-up.
- * A removed document stays as dead room until the matcher is rebuilt.
+ * The protected documents as rows of token ids, with the place of every token and no text. Most
+ * tokens are a syllable after one space, as long as the syllable is: their places need no byte. A
+ * document starts on a granule's border, so a granule belongs to one document. A removed document
+ * stays as dead room until the matcher is rebuilt.
  */
 import { invariant } from '../common/invariant.ts';
 import { grown } from './growth.ts';
-import type { Tokens } from './text/tokens.ts';
+import { lengthOfSyllable, SYLLABLE_COUNT } from './text/syllables.ts';
+import { digitsOf, isOwnNumber, type Tokens } from './text/tokens.ts';
 
-const BLOCK_BITS = 6;
+export const GRANULE_BITS = 5;
+const GRANULE = 1 << GRANULE_BITS;
+const BLOCK_BITS = 7;
 const BLOCK = 1 << BLOCK_BITS;
-/** A place takes four bits of gap and four of length; this value sends to the list of long ones. */
-const LONG = 15;
+/** An odd place takes four bits of gap and four of length; this value sends to the long ones. */
+const LONG = 255;
+const MOST_NIBBLE = 15;
 const LONG_SCALE = 2 ** 26;
+
+/** How long a token is in a text without disguise; 0 when its id does not tell. */
+function usualLength(id: number): number {
+  if (id <= SYLLABLE_COUNT) return lengthOfSyllable(id);
+  return isOwnNumber(id) ? digitsOf(id) : 0;
+}
 
 export class DocumentStore {
   ids = new Uint16Array(4096);
-  private places = new Uint8Array(4096);
+  /** A bit for every token whose place is not the usual one; such places in order. */
+  private odd = new Uint32Array(4096 / 32);
+  private oddPlaces = new Uint8Array(1024);
+  private oddCount = 0;
+  /** By block: offset where its first token's forerunner ends, odd places before it, document. */
   private blockStarts = new Int32Array(64);
+  private blockOdd = new Uint32Array(64);
   private blockDocuments = new Int32Array(64);
   private readonly longPlaces = new Map<number, number>();
   private readonly names: string[] = [];
@@ -33,8 +49,10 @@ export class DocumentStore {
   }
 
   get bytes(): number {
-    const blocks = this.blockStarts.byteLength + this.blockDocuments.byteLength;
-    return this.ids.byteLength + this.places.byteLength + blocks + this.longPlaces.size * 48;
+    const { blockStarts, blockOdd, blockDocuments } = this;
+    const blocks = blockStarts.byteLength + blockOdd.byteLength + blockDocuments.byteLength;
+    const places = this.odd.byteLength + this.oddPlaces.byteLength + this.longPlaces.size * 48;
+    return this.ids.byteLength + places + blocks;
   }
 
   find(name: string): number | undefined {
@@ -62,22 +80,23 @@ export class DocumentStore {
   }
 
   documentAt(position: number): number {
-    return this.blockDocuments[position >>> BLOCK_BITS] as number;
+    let document = this.blockDocuments[position >>> BLOCK_BITS] as number;
+    while ((this.firsts[document + 1] as number) <= position) document++;
+    return document;
   }
 
   /** Lays a document out and returns its number. */
   add(name: string, tokens: Tokens): number {
     const document = this.open(name, tokens.count);
     const first = this.firstOf(document);
+    this.ids.set(tokens.ids.subarray(0, tokens.count), first);
     let previous = 0;
     for (let at = 0; at < tokens.count; at++) {
-      const start = tokens.starts[at] as number;
       const end = tokens.ends[at] as number;
-      this.ids[first + at] = tokens.ids[at] as number;
-      this.writePlace(first + at, start - previous, end - start);
-      if ((at & (BLOCK - 1)) === 0) this.blockStarts[(first + at) >>> BLOCK_BITS] = previous;
+      this.writePlace(first + at, previous, [tokens.starts[at] as number, end]);
       previous = end;
     }
+    this.close(document, previous);
     return document;
   }
 
@@ -85,54 +104,71 @@ export class DocumentStore {
   copy(from: DocumentStore, document: number): number {
     const count = from.countOf(document);
     const copied = this.open(from.nameOf(document), count);
-    const [source, target] = [from.firstOf(document), this.firstOf(copied)];
-    this.ids.set(from.ids.subarray(source, source + count), target);
-    this.places.set(from.places.subarray(source, source + count), target);
-    const blocks = Math.ceil(count / BLOCK);
-    const [oldBlock, newBlock] = [source >>> BLOCK_BITS, target >>> BLOCK_BITS];
-    const starts = from.blockStarts.subarray(oldBlock, oldBlock + blocks);
-    this.blockStarts.set(starts, newBlock);
-    for (let at = 0; at < count; at++) {
-      if (from.places[source + at] !== (LONG << 4) + LONG) continue;
-      this.longPlaces.set(target + at, from.longPlaces.get(source + at) as number);
-    }
+    const [source, first] = [from.firstOf(document), this.firstOf(copied)];
+    this.ids.set(from.ids.subarray(source, source + count), first);
+    let previous = 0;
+    let at = 0;
+    from.walk(source, source + count, (start, end) => {
+      this.writePlace(first + at, previous, [start, end]);
+      previous = end;
+      at++;
+    });
+    this.close(copied, previous);
     return copied;
   }
 
   remove(document: number): void {
     this.alive[document] = false;
     this.byName.delete(this.nameOf(document));
-    this.deadTokens += this.roomOf(this.countOf(document));
+    this.deadTokens += roomOf(this.countOf(document));
   }
 
   /** Start and end of the token at `position`, in UTF-16 units of the document's text. */
   placeOf(position: number): readonly [number, number] {
+    let place: readonly [number, number] = [0, 0];
     const block = position & ~(BLOCK - 1);
-    let end = this.blockStarts[position >>> BLOCK_BITS] as number;
-    let start = end;
-    for (let at = block; at <= position; at++) {
-      const place = this.places[at] as number;
-      const long = place === (LONG << 4) + LONG ? (this.longPlaces.get(at) as number) : -1;
-      start = end + (long < 0 ? place >>> 4 : Math.floor(long / LONG_SCALE));
-      end = start + (long < 0 ? place & LONG : long % LONG_SCALE);
-    }
-    return [start, end];
+    const from = Math.max(block, this.firstOf(this.documentAt(position)));
+    this.walk(from, position + 1, (start, end) => {
+      place = [start, end];
+    });
+    return place;
   }
 
-  private roomOf(count: number): number {
-    return Math.ceil((count + 1) / BLOCK) * BLOCK;
+  /** Visits the tokens of one document; `from` begins it, or a block. */
+  private walk(from: number, to: number, visit: (start: number, end: number) => void): void {
+    const block = from >>> BLOCK_BITS;
+    let odd = this.blockOdd[block] as number;
+    for (let at = block << BLOCK_BITS; at < from; at++) if (this.isOdd(at)) odd++;
+    let end = from === block << BLOCK_BITS ? (this.blockStarts[block] as number) : 0;
+    for (let at = from; at < to; at++) {
+      let start = end + 1;
+      if (!this.isOdd(at)) end = start + usualLength(this.ids[at] as number);
+      else {
+        const place = this.oddPlaces[odd] as number;
+        const long = place === LONG ? (this.longPlaces.get(odd) as number) : -1;
+        start = end + (long < 0 ? place >>> 4 : Math.floor(long / LONG_SCALE));
+        end = start + (long < 0 ? place & MOST_NIBBLE : long % LONG_SCALE);
+        odd++;
+      }
+      visit(start, end);
+    }
+  }
+
+  private isOdd(at: number): boolean {
+    return (((this.odd[at >>> 5] as number) >>> (at & 31)) & 1) === 1;
   }
 
   private open(name: string, count: number): number {
     invariant(!this.byName.has(name), 'a document is in the matcher once');
     const document = this.names.length;
     const first = this.length;
-    this.length += this.roomOf(count);
+    this.length += roomOf(count);
     this.ids = grown(this.ids, this.length);
-    this.places = grown(this.places, this.length);
-    this.blockStarts = grown(this.blockStarts, this.length >>> BLOCK_BITS);
-    this.blockDocuments = grown(this.blockDocuments, this.length >>> BLOCK_BITS);
-    this.blockDocuments.fill(document, first >>> BLOCK_BITS, this.length >>> BLOCK_BITS);
+    this.odd = grown(this.odd, (this.length >>> 5) + 1);
+    const blocks = (this.length >>> BLOCK_BITS) + 1;
+    this.blockStarts = grown(this.blockStarts, blocks);
+    this.blockOdd = grown(this.blockOdd, blocks);
+    this.blockDocuments = grown(this.blockDocuments, blocks);
     // Dead and padded room reads as token 0, which no text has.
     this.ids.fill(0, first, this.length);
     this.names.push(name);
@@ -140,12 +176,39 @@ export class DocumentStore {
     this.counts.push(count);
     this.alive.push(true);
     this.byName.set(name, document);
+    if ((first & (BLOCK - 1)) === 0) this.openBlock(first, document, 0);
     return document;
   }
 
-  private writePlace(position: number, gap: number, length: number): void {
-    const long = gap >= LONG || length >= LONG;
-    this.places[position] = long ? (LONG << 4) + LONG : (gap << 4) + length;
-    if (long) this.longPlaces.set(position, gap * LONG_SCALE + length);
+  /** The blocks that begin in the padding after the last token. */
+  private close(document: number, end: number): void {
+    const last = this.firstOf(document) + this.countOf(document);
+    for (let at = last; at < this.length; at++) {
+      if ((at & (BLOCK - 1)) === 0) this.openBlock(at, document, end);
+    }
   }
+
+  private openBlock(at: number, document: number, previous: number): void {
+    const block = at >>> BLOCK_BITS;
+    this.blockStarts[block] = previous;
+    this.blockOdd[block] = this.oddCount;
+    this.blockDocuments[block] = document;
+  }
+
+  private writePlace(at: number, previous: number, [start, end]: readonly [number, number]): void {
+    if ((at & (BLOCK - 1)) === 0) this.openBlock(at, this.names.length - 1, previous);
+    const [gap, length] = [start - previous, end - start];
+    if (gap === 1 && length === usualLength(this.ids[at] as number)) return;
+    const place = this.oddCount++;
+    this.odd[at >>> 5] = (this.odd[at >>> 5] as number) | (1 << (at & 31));
+    this.oddPlaces = grown(this.oddPlaces, place + 1);
+    const isLong = gap > MOST_NIBBLE || length > MOST_NIBBLE || (gap << 4) + length === LONG;
+    this.oddPlaces[place] = isLong ? LONG : (gap << 4) + length;
+    if (isLong) this.longPlaces.set(place, gap * LONG_SCALE + length);
+  }
+}
+
+/** With one token of padding at least, so that no row of tokens goes on into the next document. */
+function roomOf(count: number): number {
+  return Math.ceil((count + 1) / GRANULE) * GRANULE;
 }

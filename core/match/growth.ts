@@ -8,7 +8,7 @@ export function grown<Kind extends Growable>(array: Kind, length: number): Kind 
   if (array.length >= length) return array;
   const make = array.constructor as new (size: number) => Kind;
   const larger = new make(
-    Math.max(length, Math.ceil(array.length * (array.length < LARGE ? 1.5 : 1.15))),
+    Math.max(length, Math.ceil(array.length * (array.length < LARGE ? 1.5 : 1.06))),
   );
   larger.set(array as never);
   return larger;

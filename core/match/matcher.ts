@@ -7,7 +7,7 @@
  */
 
 import { Chains } from './chains.ts';
-import { DocumentStore } from './document-store.ts';
+import { DocumentStore, GRANULE_BITS } from './document-store.ts';
 import { Alignment } from './passage/alignment.ts';
 import { confidenceIn } from './passage/confidence.ts';
 import { Evidence } from './passage/evidence.ts';
@@ -16,7 +16,8 @@ import { type RareWords, rareWords } from './passage/rare-words.ts';
 import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
-import { SHINGLE, ShingleRoll } from './shingle.ts';
+import { Seeds } from './seeds.ts';
+import { SHINGLE } from './shingle.ts';
 import { Tokens } from './text/tokens.ts';
 import { LEAST_SCORE, MOST_DOCUMENTS } from './thresholds.ts';
 import { Knowledge } from './wording/knowledge.ts';
@@ -26,7 +27,7 @@ export type MatcherOptions = {
   readonly leastScore?: number;
   /** Wording that stands in more documents than this is common and proves nothing. */
   readonly mostDocuments?: number;
-  /** Five tokens that surprise less than this are no seed. */
+  /** A row of tokens that surprises less than this is no seed. */
   readonly seedFloorBits?: number;
   /** A secret number keys the index, so that its keys cannot be computed from guessed wording. */
   readonly salt?: number;
@@ -45,6 +46,10 @@ export type Match = {
   readonly why: {
     readonly exactTokens: number;
     readonly alteredTokens: number;
+    /** Other words of the article at places where the document goes on word after word. */
+    readonly insertedTokens: number;
+    /** Places where the article has another figure than the document. */
+    readonly otherFigures: number;
     /** Tokens in the longest row that agrees word for word. */
     readonly longestRow: number;
     /** Bits of the row that agrees word for word and has most of them. */
@@ -89,8 +94,8 @@ export type Matcher = {
   lasting(): object;
 };
 
-const SEED_FLOOR_BITS = 14;
-const SEED_STRIDE = 2;
+const SEED_FLOOR_BITS = 20;
+const SEED_STRIDE = 3;
 const DEFAULT_SALT = 0x5eed1e55;
 /** Dead room beyond this share of the store is given back by a rebuild. */
 const DEAD_SHARE = 0.25;
@@ -112,6 +117,7 @@ class MemoryMatcher implements Matcher {
   private documents = new DocumentStore();
   private index = new SeedIndex();
   private readonly article = new Tokens();
+  private readonly seeds = new Seeds();
   private readonly runs = new Runs();
   private readonly chains = new Chains();
   private readonly alignment = new Alignment();
@@ -138,27 +144,30 @@ class MemoryMatcher implements Matcher {
     this.removeDocument(id);
     this.article.tokenise(text);
     const document = this.documents.add(id, this.article);
-    this.countWords(document, 1);
     this.enterSeeds(document);
   }
 
   removeDocument(id: string): boolean {
     const document = this.documents.find(id);
     if (document === undefined) return false;
-    this.countWords(document, -1);
     this.documents.remove(document);
     if (this.documents.deadTokens > this.documents.length * DEAD_SHARE) this.rebuild();
     return true;
   }
 
   find(text: string, among?: ReadonlySet<string>): Match[] {
+    this.index.settleAtRest(this.documents.length >>> GRANULE_BITS);
     this.article.tokenise(text);
     const stock = this.stock(among);
     this.runs.scan(this.article, stock);
     this.steps = this.article.count + this.runs.steps;
     if (this.runs.count === 0) return [];
-    this.chains.build(this.runs, this.article.count, stock);
+    const { weights } = this.knowledge.seedRule();
+    this.chains.build(this.runs, { weights, ids: this.article.ids });
+    if (this.chains.weighRuns(this.runs, stock) === 0) return [];
+    this.chains.countCrowd(this.runs, this.article.count, stock);
     this.alignment.open(text, this.article, stock);
+    this.evidence.open(this.article);
     const passages = this.weighChains(stock);
     const judge = (passage: Passage, company: number): Judged => this.judge(text, passage, company);
     return chooseFindings(passages, this.article.count, judge)
@@ -195,7 +204,6 @@ class MemoryMatcher implements Matcher {
   private weighChains(stock: Stock): Passage[] {
     const passages: Passage[] = [];
     let strong: Passage | undefined;
-    this.chains.weighRuns(this.runs, stock);
     for (let chain = 0; chain < this.chains.count; chain++) {
       if (!this.chains.isPromising(chain)) continue;
       const isNew = strong?.document !== this.chains.documents[chain];
@@ -250,6 +258,8 @@ class MemoryMatcher implements Matcher {
       why: {
         exactTokens: passage.exact,
         alteredTokens: passage.altered,
+        insertedTokens: passage.inserted,
+        otherFigures: passage.otherFigures,
         longestRow: passage.longest,
         rowBits: passage.rowBits,
         company: passage.company,
@@ -260,43 +270,46 @@ class MemoryMatcher implements Matcher {
     };
   }
 
-  private countWords(document: number, by: 1 | -1): void {
-    const { ids } = this.documents;
-    const [first, count] = [this.documents.firstOf(document), this.documents.countOf(document)];
-    this.knowledge.model.countProtected(ids.subarray(first, first + count), by);
-  }
-
+  /** Of each few places the seed that surprises most, unless its wording is public or dull. */
   private enterSeeds(document: number): void {
-    const first = this.documents.firstOf(document);
-    this.eachSeed(document, (key, place) => this.index.add(key, place, first));
-    this.index.settle();
-  }
-
-  /** Visits the seeds of a document: shingles that surprise and are not public. */
-  private eachSeed(document: number, visit: (key: number, place: number) => void): void {
-    const { documents, knowledge } = this;
-    const { ids } = documents;
+    const { documents, knowledge, index } = this;
     const first = documents.firstOf(document);
     const count = documents.countOf(document);
-    if (count < SHINGLE) return;
-    const bits = new Float32Array(count);
-    for (let at = 0; at < count; at++) {
-      const before = at > 1 ? (ids[first + at - 2] as number) : 0;
-      const last = at > 0 ? (ids[first + at - 1] as number) : 0;
-      bits[at] = knowledge.model.ordinaryBits(before, last, ids[first + at] as number);
-    }
-    const roll = new ShingleRoll(knowledge.salt);
-    const known = knowledge.publicShingles(ids.subarray(first, first + count));
-    let key = roll.start(ids, first);
-    for (let at = 0; ; at++) {
-      if (at % SEED_STRIDE === 0) {
-        let sum = 0;
-        for (let token = at; token < at + SHINGLE; token++) sum += bits[token] as number;
-        if (sum >= this.seedFloor && known[at] === 0) visit(key, first + at);
+    const ids = documents.ids.subarray(first, first + count);
+    const { seeds } = this;
+    seeds.find(ids, count, knowledge.seedRule());
+    const surprise = this.surpriseSums(ids);
+    const known = knowledge.publicShingles(ids);
+    for (let from = 0; from < count; from += SEED_STRIDE) {
+      let best = -1;
+      let bestBits = this.seedFloor;
+      for (let at = from; at < from + SEED_STRIDE && at < count; at++) {
+        const length = seeds.lengths[at] as number;
+        const bits = (surprise[at + length] as number) - (surprise[at] as number);
+        if (length === 0 || bits < bestBits || isWithinPublic(known, at, length)) continue;
+        [best, bestBits] = [at, bits];
       }
-      if (at + SHINGLE >= count) return;
-      key = roll.next(ids, first + at + 1);
+      if (best < 0) continue;
+      index.add(
+        seeds.keys[best] as number,
+        (first + best) >>> GRANULE_BITS,
+        first >>> GRANULE_BITS,
+      );
     }
+    index.settleWhenMany(documents.length >>> GRANULE_BITS);
+  }
+
+  /** By place: the bits of all tokens before it, each after the two before it. */
+  private surpriseSums(ids: Uint16Array): Float32Array {
+    const sums = new Float32Array(ids.length + 1);
+    let before = 0;
+    let last = 0;
+    for (let at = 0; at < ids.length; at++) {
+      const token = ids[at] as number;
+      sums[at + 1] = (sums[at] as number) + this.knowledge.model.bits(before, last, token);
+      [before, last] = [last, token];
+    }
+    return sums;
   }
 
   /** Lays the living documents out anew, without the room of the removed ones. */
@@ -308,4 +321,13 @@ class MemoryMatcher implements Matcher {
       this.enterSeeds(this.documents.copy(before, document));
     }
   }
+}
+
+/** Whether a row of public wording holds the whole seed. */
+function isWithinPublic(known: Uint8Array, at: number, length: number): boolean {
+  const latest = Math.max(at, at + length - SHINGLE);
+  for (let row = Math.max(0, Math.min(at, at + length - SHINGLE)); row <= latest; row++) {
+    if (known[row] === 1) return true;
+  }
+  return false;
 }

@@ -3,18 +3,21 @@
  * tokens. The article is attacker-controlled: growing draws on an allowance that each token
  * refills, so time stays linear however the text repeats itself.
  */
-import type { DocumentStore } from './document-store.ts';
+import { type DocumentStore, GRANULE_BITS } from './document-store.ts';
 import { grown } from './growth.ts';
 import type { SeedIndex } from './seed-index.ts';
-import { SHINGLE, ShingleRoll } from './shingle.ts';
+import { Seeds } from './seeds.ts';
 import { Tokens } from './text/tokens.ts';
 import { COMMON_DOCUMENTS } from './thresholds.ts';
 import type { Knowledge } from './wording/knowledge.ts';
 
 /** Growing steps that one article token pays for. */
 const STEPS_PER_TOKEN = 64;
+const MOST_ALLOWANCE = 16 * STEPS_PER_TOKEN;
 /** Places of one seed that are looked at, those of removed and left out documents included. */
 const MOST_PLACES = 1024;
+/** Places that are looked at together. */
+const BATCH = 2048;
 
 export type Stock = {
   readonly knowledge: Knowledge;
@@ -25,14 +28,6 @@ export type Stock = {
   /** Compares with these documents as if there were no others; null: with all. */
   readonly among: ReadonlySet<number> | null;
 };
-
-/** What is usual in the whole collection would tell of the documents that are left out. */
-export function surpriseOf(
-  [before, last, token]: readonly [before: number, last: number, token: number],
-  { knowledge: { model }, among }: Stock,
-): number {
-  return among ? model.ordinaryBits(before, last, token) : model.bits(before, last, token);
-}
 
 /** Where each diagonal (place in the store less place in the article) was last covered. */
 class Diagonals {
@@ -96,11 +91,21 @@ export class Runs {
   /** Seeds of the article that stand in too many documents to be followed. */
   commonCount = 0;
   commonAt = new Int32Array(64);
-  readonly commonSpan = SHINGLE;
-  readonly commonWeight = COMMON_DOCUMENTS + 1;
-  private readonly places = new Int32Array(MOST_PLACES);
+  commonLengths = new Int32Array(64);
+  private readonly granules = new Uint32Array(MOST_PLACES);
   /** Steps taken by the last scan: what the tests of linear time count. */
   steps = 0;
+  private readonly seeds = new Seeds();
+  /** Places still to be looked at: of the article, and granules of documents. */
+  private waiting = 0;
+  private readonly waitingAt = new Int32Array(BATCH + MOST_PLACES + 1);
+  private readonly waitingGranules = new Uint32Array(BATCH + MOST_PLACES + 1);
+  /** What fetching read: kept, or no compiler would do it. */
+  fetched = 0;
+  /** The token of the article up to which growing was paid for. */
+  private paidTo = 0;
+  /** Places whose seed some document may have. */
+  private likely = new Int32Array(256);
   private readonly diagonals = new Diagonals();
   private allowance = 0;
   private article = new Tokens();
@@ -110,51 +115,92 @@ export class Runs {
     this.commonCount = 0;
     this.steps = 0;
     this.allowance = 0;
+    this.paidTo = 0;
+    this.waiting = 0;
     this.article = article;
     this.diagonals.clear();
-    if (article.count < SHINGLE || stock.index.size === 0) return;
-    const roll = new ShingleRoll(stock.knowledge.salt);
-    let key = roll.start(article.ids, 0);
-    for (let at = 0; ; at++) {
-      if (stock.index.mayHave(key)) this.visit(key, at, stock);
-      if (this.allowance < STEPS_PER_TOKEN * 16) this.allowance += STEPS_PER_TOKEN;
-      if (at + SHINGLE >= article.count) return;
-      key = roll.next(article.ids, at + 1);
+    if (article.count === 0 || stock.index.size === 0) return;
+    const { seeds } = this;
+    seeds.find(article.ids, article.count, stock.knowledge.seedRule());
+    this.likely = grown(this.likely, article.count);
+    const likely = stock.index.mayHave(seeds, article.count, this.likely);
+    stock.index.fetch(seeds, this.likely, likely);
+    for (let order = 0; order < likely; order++) {
+      const at = this.likely[order] as number;
+      this.visit(at, stock);
+      if (this.waiting > BATCH) this.searchWaiting(stock.documents);
     }
+    this.searchWaiting(stock.documents);
   }
 
-  private visit(key: number, at: number, stock: Stock): void {
-    const found = stock.index.placesOf(key, this.places);
-    if (found === 0 || stock.knowledge.isPublic(this.article.ids, at)) return;
-    const living = this.keepLiving(found, stock);
+  /** Notes where the seed at `at` is to be looked for. */
+  private visit(at: number, stock: Stock): void {
+    const found = stock.index.granulesOf(this.seeds.keys[at] as number, this.granules);
+    if (found === 0) return;
+    const areAll = stock.documents.deadTokens === 0 && stock.among === null;
+    const living = areAll && found <= COMMON_DOCUMENTS ? found : this.keepLiving(found, stock);
     if (living < 0) {
       this.commonAt = grown(this.commonAt, this.commonCount + 1);
-      this.commonAt[this.commonCount++] = at;
+      this.commonLengths = grown(this.commonLengths, this.commonCount + 1);
+      this.commonAt[this.commonCount] = at;
+      this.commonLengths[this.commonCount++] = this.seeds.lengths[at] as number;
       return;
     }
     for (let order = 0; order < living; order++) {
-      const place = this.places[order] as number;
-      this.steps++;
-      if (this.diagonals.endOn(place - at) > at || this.allowance <= 0) continue;
-      this.growRun(at, place, stock.documents);
+      this.waitingAt[this.waiting] = at;
+      this.waitingGranules[this.waiting++] = this.granules[order] as number;
     }
   }
 
-  /** Keeps the places of compared documents; -1 when they are too many to prove anything. */
+  /** Looks where it was noted; all places are fetched at once: waiting in turn is slower. */
+  private searchWaiting(documents: DocumentStore): void {
+    const { waitingAt, waitingGranules, waiting } = this;
+    const stored = documents.ids;
+    let seen = 0;
+    for (let order = 0; order < waiting; order++) {
+      seen ^= stored[(waitingGranules[order] as number) << GRANULE_BITS] as number;
+    }
+    this.fetched = seen;
+    for (let order = 0; order < waiting; order++) {
+      const at = waitingAt[order] as number;
+      const refill = (at - this.paidTo) * STEPS_PER_TOKEN;
+      this.allowance = Math.min(this.allowance + refill, MOST_ALLOWANCE);
+      this.paidTo = at;
+      if (this.allowance > 0) this.search(at, waitingGranules[order] as number, documents);
+    }
+    this.waiting = 0;
+  }
+
+  /** Keeps the granules of compared documents; -1 when they are too many to prove anything. */
   private keepLiving(found: number, { documents, among }: Stock): number {
     let kept = 0;
     let holders = 0;
     let last = -1;
     for (let order = 0; order < found; order++) {
-      const place = this.places[order] as number;
-      const document = documents.documentAt(place);
+      const granule = this.granules[order] as number;
+      const document = documents.documentAt(granule << GRANULE_BITS);
       if (!documents.isAlive(document) || (among && !among.has(document))) continue;
       if (document !== last) holders++;
       last = document;
       if (holders > COMMON_DOCUMENTS) return -1;
-      this.places[kept++] = place;
+      this.granules[kept++] = granule;
     }
     return kept;
+  }
+
+  /** Looks for the seed's tokens at each place of a granule. */
+  private search(at: number, granule: number, documents: DocumentStore): void {
+    const { ids } = this.article;
+    const stored = documents.ids;
+    const first = ids[at] as number;
+    const second = ids[at + 1] as number;
+    const from = granule << GRANULE_BITS;
+    this.steps++;
+    for (let place = from; place < from + (1 << GRANULE_BITS); place++) {
+      if (stored[place] !== first || stored[place + 1] !== second) continue;
+      if (this.diagonals.endOn(place - at) > at) continue;
+      this.growRun(at, place, documents);
+    }
   }
 
   private growRun(at: number, place: number, documents: DocumentStore): void {
@@ -166,8 +212,8 @@ export class Runs {
     while (at + after < count && ids[at + after] === stored[place + after]) after++;
     this.steps += before + after;
     this.allowance -= before + after;
-    // Two seeds with one 32-bit key: not the same tokens after all.
-    if (before + after < SHINGLE) return;
+    // Two seeds with one key: not the same tokens after all.
+    if (after < (this.seeds.lengths[at] as number)) return;
     this.diagonals.cover(place - at, at + after);
     const run = this.keep(at - before, place - before, before + after);
     this.documents[run] = documents.documentAt(place);
@@ -175,13 +221,17 @@ export class Runs {
 
   private keep(articleAt: number, placeAt: number, length: number): number {
     const run = this.count++;
-    this.articleAt = grown(this.articleAt, run + 1);
-    this.placeAt = grown(this.placeAt, run + 1);
-    this.lengths = grown(this.lengths, run + 1);
-    this.documents = grown(this.documents, run + 1);
+    if (run === this.lengths.length) this.makeRoom(run + 1);
     this.articleAt[run] = articleAt;
     this.placeAt[run] = placeAt;
     this.lengths[run] = length;
     return run;
+  }
+
+  private makeRoom(runs: number): void {
+    this.articleAt = grown(this.articleAt, runs);
+    this.placeAt = grown(this.placeAt, runs);
+    this.lengths = grown(this.lengths, runs);
+    this.documents = grown(this.documents, runs);
   }
 }

@@ -1,157 +1,217 @@
 /**
- * From a shingle key to the places in protected documents where it stands. Settled places lie in
- * buckets by the upper bits of the key, six bytes each: the lower half of the key and the place;
- * from 65,536 buckets on both together are the whole key. New places wait in chains until they are
- * a sixth of the settled ones, and then are merged in one walk.
+ * From the key of a seed to the granules of protected documents where it stands. Settled places lie
+ * in buckets by the upper bits of the key, one 32-bit cell each: the granule and as many further
+ * bits of the key as there is room for. New places wait in chains until they are merged, in one
+ * walk over all.
  */
 import { grown } from './growth.ts';
+import { twoBits } from './key-set.ts';
 
-const LEAST_BUCKET_BITS = 16;
+const LEAST_BUCKET_BITS = 12;
+/** A bucket holds from this to twice as many places. */
 const PLACES_PER_BUCKET = 6;
-const LEAST_WAITING = 16_384;
-const WAITING_SHARE = 1 / 6;
+const LEAST_WAITING = 65_536;
+/** While documents are added, and once articles are compared, this share may wait. */
+const WAITING_SHARE = 1 / 4;
+const WAITING_SHARE_AT_REST = 1 / 32;
+const LEAST_CHAINS = 1024;
 /** A document that repeats itself gives this many places for one seed. */
 const PLACES_PER_DOCUMENT = 4;
+const FILTER_BITS_PER_SEED = 8;
+const KEYS = 2 ** 32;
+
+/** Seeds by place; length 0 where there is none. */
+type SeedRow = { readonly keys: Uint32Array; readonly lengths: Uint8Array };
 
 export class SeedIndex {
   private bucketBits = LEAST_BUCKET_BITS;
-  private starts = new Uint32Array((1 << LEAST_BUCKET_BITS) + 1);
-  private tails = new Uint16Array(0);
-  private places = new Int32Array(0);
-  private heads = new Int32Array(LEAST_WAITING).fill(-1);
-  private next = new Int32Array(1024);
-  private waitingKeys = new Uint32Array(1024);
-  private waitingPlaces = new Int32Array(1024);
+  private tailBits = 32 - LEAST_BUCKET_BITS;
+  private starts = new Uint32Array(2 ** LEAST_BUCKET_BITS + 1);
+  private cells = new Uint32Array(0);
+  private heads = new Int32Array(LEAST_CHAINS).fill(-1);
+  private next = new Int32Array(LEAST_CHAINS);
+  private waitingKeys = new Uint32Array(LEAST_CHAINS);
+  private waitingGranules = new Uint32Array(LEAST_CHAINS);
   private waiting = 0;
-  /** A bit for every key's upper bits: most keys of an article are absent, this says so fast. */
-  private present = new Uint32Array(1 << 13);
-  private presentShift = 14;
+  /** Most keys of an article are absent: two bits of a word say so fast. */
+  private filter = new Uint32Array(LEAST_WAITING / 4);
+  private filterScale = (LEAST_WAITING * FILTER_BITS_PER_SEED) / 32 / KEYS;
+  /** The bits of a key that settled places still tell. */
+  private known = -1;
 
   get size(): number {
-    return this.places.length + this.waiting;
+    return this.cells.length + this.waiting;
   }
 
   get bytes(): number {
-    const settled = this.starts.byteLength + this.tails.byteLength + this.places.byteLength;
+    const settled = this.starts.byteLength + this.cells.byteLength;
     const chains = this.heads.byteLength + this.next.byteLength;
-    const rows = this.waitingKeys.byteLength + this.waitingPlaces.byteLength;
-    return settled + chains + rows + this.present.byteLength;
-  }
-
-  /** False when no document has the key; true is only a hint. */
-  mayHave(key: number): boolean {
-    const bit = key >>> this.presentShift;
-    return (((this.present[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+    const rows = this.waitingKeys.byteLength + this.waitingGranules.byteLength;
+    return settled + chains + rows + this.filter.byteLength;
   }
 
   /**
-   * Writes the places of a key into `into`, as many as it holds, and returns how many. Those of one
-   * document follow each other; a removed document's are among them until the matcher is rebuilt.
+   * Writes the places whose seed some document may have into `into`, and returns how many: for all
+   * others this is certain, and memory is visited once for each.
    */
-  placesOf(key: number, into: Int32Array): number {
+  mayHave({ keys, lengths }: SeedRow, count: number, into: Int32Array): number {
+    const { filter, filterScale, known } = this;
+    let found = 0;
+    for (let at = 0; at < count; at++) {
+      if (lengths[at] === 0) continue;
+      const told = ((keys[at] as number) & known) >>> 0;
+      const two = twoBits(told);
+      if (((filter[(told * filterScale) >>> 0] as number) & two) === two) into[found++] = at;
+    }
+    return found;
+  }
+
+  /** Brings what `granulesOf` will read near, all places at once: waiting in turn is slower. */
+  fetch({ keys }: SeedRow, places: Int32Array, count: number): number {
+    const { starts, cells, bucketBits } = this;
+    const shift = 32 - bucketBits;
+    let seen = 0;
+    for (let at = 0; at < count; at++) {
+      seen ^= starts[(keys[places[at] as number] as number) >>> shift] as number;
+    }
+    for (let at = 0; at < count; at++) {
+      const first = starts[(keys[places[at] as number] as number) >>> shift] as number;
+      seen ^= first < cells.length ? (cells[first] as number) : 0;
+    }
+    return seen;
+  }
+
+  /**
+   * Writes the granules of a key into `into`, as many as it holds, and returns how many. Those of
+   * one document follow each other; a few may be of another key, and those of removed documents
+   * are among them until the matcher is rebuilt.
+   */
+  granulesOf(key: number, into: Uint32Array): number {
+    const { cells, bucketBits, tailBits } = this;
     let count = 0;
-    const bucket = key >>> (32 - this.bucketBits);
-    const tail = key & 0xffff;
+    const bucket = key >>> (32 - bucketBits);
+    const mask = 2 ** tailBits - 1;
+    const tail = (key >>> (32 - bucketBits - tailBits)) & mask;
     const end = this.starts[bucket + 1] as number;
     for (let at = this.starts[bucket] as number; at < end && count < into.length; at++) {
-      if (this.tails[at] === tail) into[count++] = this.places[at] as number;
+      const cell = cells[at] as number;
+      if ((cell & mask) === tail) into[count++] = cell >>> tailBits;
     }
     const settled = count;
     let row = this.heads[this.chainOf(key)] as number;
     for (; row >= 0 && count < into.length; row = this.next[row] as number) {
-      if (this.waitingKeys[row] === key) into[count++] = this.waitingPlaces[row] as number;
+      if (this.waitingKeys[row] === key) into[count++] = this.waitingGranules[row] as number;
     }
-    into.subarray(settled, count).reverse();
+    if (count - settled > 1) into.subarray(settled, count).reverse();
     return count;
   }
 
-  /** Enters a seed at a place of the document that starts at `documentFirst`, the newest one. */
-  add(key: number, place: number, documentFirst: number): void {
+  /** Enters a seed at a granule of the document that starts at `firstGranule`, the newest one. */
+  add(key: number, granule: number, firstGranule: number): void {
     const chain = this.chainOf(key);
     let own = 0;
     for (let row = this.heads[chain] as number; row >= 0; row = this.next[row] as number) {
-      if ((this.waitingPlaces[row] as number) < documentFirst) break;
-      if (this.waitingKeys[row] === key && ++own >= PLACES_PER_DOCUMENT) return;
+      if ((this.waitingGranules[row] as number) < firstGranule) break;
+      if (this.waitingKeys[row] !== key) continue;
+      if (this.waitingGranules[row] === granule || ++own >= PLACES_PER_DOCUMENT) return;
     }
     const row = this.waiting++;
     this.next = grown(this.next, row + 1);
     this.waitingKeys = grown(this.waitingKeys, row + 1);
-    this.waitingPlaces = grown(this.waitingPlaces, row + 1);
+    this.waitingGranules = grown(this.waitingGranules, row + 1);
     this.waitingKeys[row] = key;
-    this.waitingPlaces[row] = place;
+    this.waitingGranules[row] = granule;
     this.next[row] = this.heads[chain] as number;
     this.heads[chain] = row;
     this.mark(key);
+    if (this.waiting > this.heads.length * 2) this.chainAnew(this.heads.length * 4);
   }
 
-  /** To be called between documents. */
-  settle(): void {
-    if (this.waiting < Math.max(LEAST_WAITING, this.places.length * WAITING_SHARE)) return;
-    const total = this.places.length + this.waiting;
-    const wanted = Math.ceil(Math.log2(total / PLACES_PER_BUCKET));
-    const bits = Math.min(28, Math.max(LEAST_BUCKET_BITS, wanted));
+  /** To be called between documents. `granules`: how many there are. */
+  settleWhenMany(granules: number): void {
+    if (this.waiting >= Math.max(LEAST_WAITING, this.cells.length * WAITING_SHARE))
+      this.settle(granules);
+  }
+
+  /** To be called before an article: looking through chains is slower. */
+  settleAtRest(granules: number): void {
+    if (this.waiting >= Math.max(LEAST_WAITING, this.cells.length * WAITING_SHARE_AT_REST))
+      this.settle(granules);
+  }
+
+  private settle(granules: number): void {
+    const total = this.cells.length + this.waiting;
+    const told = this.bucketBits + this.tailBits;
+    const bits = Math.max(LEAST_BUCKET_BITS, Math.floor(Math.log2(total / PLACES_PER_BUCKET)));
+    const tailBits = Math.min(told - bits, 32 - Math.ceil(Math.log2(granules + 1)));
     const starts = new Uint32Array(2 ** bits + 1);
-    this.eachSettled((key) => this.countIn(starts, key >>> (32 - bits)));
-    for (let row = 0; row < this.waiting; row++) {
-      this.countIn(starts, (this.waitingKeys[row] as number) >>> (32 - bits));
-    }
+    this.each((key) => {
+      const after = (key >>> (32 - bits)) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    });
     for (let bucket = 1; bucket < starts.length; bucket++) {
       starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
     }
-    this.fill(starts, bits);
+    const cells = new Uint32Array(total);
+    const mask = 2 ** tailBits - 1;
+    const dropped = 32 - bits - tailBits;
+    // Filled from each bucket's start, `starts` then holds the ends: the starts of the next ones.
+    this.each((key, granule) => {
+      const bucket = key >>> (32 - bits);
+      const at = starts[bucket] as number;
+      starts[bucket] = at + 1;
+      cells[at] = granule * 2 ** tailBits + ((key >>> dropped) & mask);
+    });
+    starts.copyWithin(1, 0, starts.length - 1);
+    starts[0] = 0;
+    [this.starts, this.cells, this.bucketBits, this.tailBits] = [starts, cells, bits, tailBits];
+    this.known = dropped === 0 ? -1 : -1 << dropped;
+    this.waiting = 0;
+    this.next = new Int32Array(LEAST_CHAINS);
+    this.waitingKeys = new Uint32Array(LEAST_CHAINS);
+    this.waitingGranules = new Uint32Array(LEAST_CHAINS);
+    this.heads = new Int32Array(LEAST_CHAINS).fill(-1);
     this.markAll();
   }
 
-  private countIn(starts: Uint32Array, bucket: number): void {
-    starts[bucket + 1] = (starts[bucket + 1] as number) + 1;
-  }
-
-  private fill(starts: Uint32Array<ArrayBuffer>, bits: number): void {
-    const total = starts[starts.length - 1] as number;
-    const tails = new Uint16Array(total);
-    const places = new Int32Array(total);
-    const ends = starts.slice();
-    const put = (key: number, place: number): void => {
-      const bucket = key >>> (32 - bits);
-      const at = ends[bucket] as number;
-      ends[bucket] = at + 1;
-      tails[at] = key & 0xffff;
-      places[at] = place;
-    };
-    this.eachSettled(put);
-    for (let row = 0; row < this.waiting; row++) {
-      put(this.waitingKeys[row] as number, this.waitingPlaces[row] as number);
-    }
-    [this.starts, this.tails, this.places, this.bucketBits] = [starts, tails, places, bits];
-    this.waiting = 0;
-    const chains = 2 ** Math.ceil(Math.log2(Math.max(LEAST_WAITING, total * WAITING_SHARE)));
-    if (chains === this.heads.length) this.heads.fill(-1);
-    else this.heads = new Int32Array(chains).fill(-1);
-  }
-
-  private eachSettled(visit: (key: number, place: number) => void): void {
-    const { starts, tails, places, bucketBits } = this;
-    const low = 0xffff >>> Math.max(0, bucketBits - 16);
+  /** Settled places, then waiting ones: in the order of documents. */
+  private each(visit: (key: number, granule: number) => void): void {
+    const { starts, cells, bucketBits, tailBits } = this;
+    const mask = 2 ** tailBits - 1;
+    const unknown = 2 ** (32 - bucketBits - tailBits);
     for (let bucket = 0; bucket < starts.length - 1; bucket++) {
-      const end = starts[bucket + 1] as number;
       const upper = bucket * 2 ** (32 - bucketBits);
+      const end = starts[bucket + 1] as number;
       for (let at = starts[bucket] as number; at < end; at++) {
-        visit(upper + ((tails[at] as number) & low), places[at] as number);
+        const cell = cells[at] as number;
+        visit(upper + (cell & mask) * unknown, cell >>> tailBits);
       }
     }
+    for (let row = 0; row < this.waiting; row++) {
+      visit(this.waitingKeys[row] as number, this.waitingGranules[row] as number);
+    }
   }
 
-  /** Eight to sixteen bits a place. */
   private markAll(): void {
-    const bits = Math.min(32, Math.ceil(Math.log2(this.places.length)) + 3);
-    this.presentShift = 32 - bits;
-    this.present = new Uint32Array(2 ** (bits - 5));
-    this.eachSettled((key) => this.mark(key));
+    const words = (Math.max(LEAST_WAITING, this.cells.length) * FILTER_BITS_PER_SEED) / 32;
+    this.filterScale = words / KEYS;
+    this.filter = new Uint32Array(words + 1);
+    this.each((key) => this.mark(key));
   }
 
   private mark(key: number): void {
-    const bit = key >>> this.presentShift;
-    this.present[bit >>> 5] = (this.present[bit >>> 5] as number) | (1 << (bit & 31));
+    const told = (key & this.known) >>> 0;
+    const word = (told * this.filterScale) >>> 0;
+    this.filter[word] = (this.filter[word] as number) | twoBits(told);
+  }
+
+  private chainAnew(chains: number): void {
+    this.heads = new Int32Array(chains).fill(-1);
+    for (let row = 0; row < this.waiting; row++) {
+      const chain = this.chainOf(this.waitingKeys[row] as number);
+      this.next[row] = this.heads[chain] as number;
+      this.heads[chain] = row;
+    }
   }
 
   private chainOf(key: number): number {

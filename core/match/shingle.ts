@@ -1,4 +1,4 @@
-/** Five tokens in a row and their 32-bit keys: the seeds of the index and the unit of "public". */
+/** Five tokens in a row and their 32-bit keys, numbers masked: the unit of "public". */
 import { maskNumber } from './text/tokens.ts';
 
 export const SHINGLE = 5;
@@ -14,35 +14,6 @@ export function mix(value: number): number {
 }
 
 type Ids = Uint16Array;
-
-/**
- * The rolling key of shingles in one row of ids. `salt` is the secret seed of the index: without
- * it keys of guessed wording cannot be computed.
- */
-export class ShingleRoll {
-  private sum = 0;
-  private readonly salt: number;
-
-  constructor(salt: number) {
-    this.salt = salt;
-  }
-
-  /** The key of the shingle at `at`. */
-  start(ids: Ids, at: number): number {
-    this.sum = 0;
-    for (let place = at; place < at + SHINGLE; place++) {
-      this.sum = (Math.imul(this.sum, BASE) + (ids[place] as number)) | 0;
-    }
-    return mix(this.sum ^ this.salt) || 1;
-  }
-
-  /** From the shingle at `at - 1` to the one at `at`. */
-  next(ids: Ids, at: number): number {
-    const gone = Math.imul(ids[at - 1] as number, BASE_TO_4);
-    this.sum = (Math.imul((this.sum - gone) | 0, BASE) + (ids[at + SHINGLE - 1] as number)) | 0;
-    return mix(this.sum ^ this.salt) || 1;
-  }
-}
 
 /** The key of a shingle with its numbers masked: what makes wording public. */
 export function maskedKey(ids: Ids, at: number, salt: number): number {

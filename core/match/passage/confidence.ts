@@ -16,6 +16,8 @@ export type Traits = {
   readonly altered: number;
   readonly longest: number;
   readonly rowBits: number;
+  readonly inserted: number;
+  readonly otherFigures: number;
   /** Bits of the other passages of the same document in this article. */
   readonly company: number;
   readonly surroundings: Surroundings;
@@ -35,19 +37,21 @@ export const FEATURE_NAMES = [
   'company: pages on one law quote it again and again',
   'doublings of agreeing words',
   'agreeing words, to sixty',
+  'places with another figure: a form filled in anew',
+  'a numbered legal document is named: its title follows',
 ] as const;
 
 /** The traits as numbers of about one; their order is that of `FEATURE_NAMES` and `WEIGHTS`. */
 export function featuresOf(traits: Traits): number[] {
   const { bits, words, exact, altered, longest, rowBits, company, surroundings } = traits;
-  const { before, after, toCapital } = surroundings;
+  const { before, after, toCapital, cites } = surroundings;
   const agreeing = Math.max(1, exact + altered);
   // Beside a long passage a few other words say little.
   const weight = 1.5 / Math.max(15, words);
   return [
     Math.log2(Math.max(8, bits)),
     Math.min(8, bits / agreeing) / 4,
-    agreeing / Math.max(1, words),
+    agreeing / Math.max(1, words - traits.inserted),
     Math.min(12, longest) / 12,
     Math.log2(Math.max(8, rowBits)),
     before * weight,
@@ -57,6 +61,8 @@ export function featuresOf(traits: Traits): number[] {
     Math.min(100, company) / 50,
     Math.log2(Math.max(4, agreeing)),
     Math.min(60, agreeing) / 30,
+    Math.min(3, traits.otherFigures),
+    cites ? weight * 10 : 0,
   ];
 }
 

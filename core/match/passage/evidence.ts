@@ -5,13 +5,15 @@
 
 import { grown } from '../growth.ts';
 import { ScratchSet } from '../key-set.ts';
-import { type Stock, surpriseOf } from '../runs.ts';
+import type { Stock } from '../runs.ts';
 import { mix, SHINGLE } from '../shingle.ts';
+import { isNumber, type Tokens } from '../text/tokens.ts';
 import { type Alignment, EXACT } from './alignment.ts';
 
 const GAP_BITS = 5;
 const EVEN_GAP_BITS = 3;
 const SKIPPED_TOKEN_BITS = 1.5;
+const INSERTED_TOKEN_BITS = 0.7;
 const MOST_GAP_BITS = 24;
 const ALTERED_SHARE = 0.6;
 
@@ -23,12 +25,49 @@ export type Weight = {
   longest: number;
   /** Bits of the row that agrees word for word and has most of them. */
   rowBits: number;
+  /** Other words of the article at places where the document goes on word after word. */
+  inserted: number;
+  /** Places where the article has another figure than the document. */
+  otherFigures: number;
+};
+
+/** What lies between two pairs of an alignment: from the first of them, and how far to the next. */
+type Gap = {
+  readonly articleAt: number;
+  readonly placeAt: number;
+  readonly inArticle: number;
+  readonly inDocument: number;
+};
+
+function gapBefore({ articleAt, placeAt }: Alignment, at: number): Gap {
+  const [from, place] = [articleAt[at - 1] as number, placeAt[at - 1] as number];
+  return {
+    articleAt: from,
+    placeAt: place,
+    inArticle: (articleAt[at] as number) - from,
+    inDocument: (placeAt[at] as number) - place,
+  };
+}
+
+const NOTHING: Weight = {
+  bits: 0,
+  exact: 0,
+  altered: 0,
+  longest: 0,
+  rowBits: 0,
+  inserted: 0,
+  otherFigures: 0,
 };
 
 export class Evidence {
   private readonly phrases = new ScratchSet();
   /** By place from the first of the alignment: 1 when some shingle around it is not public. */
   private telling = new Uint8Array(1024);
+  private article = new Uint16Array(0);
+
+  open(article: Tokens): void {
+    this.article = article.ids;
+  }
 
   /** `crowd`: how many documents share each token of the article. */
   weigh(alignment: Alignment, crowd: Int32Array, stock: Stock): Weight {
@@ -36,7 +75,7 @@ export class Evidence {
     const first = placeAt[0] as number;
     this.markTelling(first, placeAt[count - 1] as number, stock);
     this.phrases.clear();
-    const weight = { bits: 0, exact: 0, altered: 0, longest: 0, rowBits: 0 };
+    const weight = { ...NOTHING };
     let row = 0;
     let rowBits = 0;
     let known = 0;
@@ -51,7 +90,7 @@ export class Evidence {
       row = goesOn ? row + 1 : exact ? 1 : 0;
       if (!goesOn) rowBits = 0;
       weight.longest = Math.max(weight.longest, row);
-      weight.bits -= gapCost(distance, at > 0 && this.isEven(alignment, at));
+      if (distance > 1) this.weighGap(weight, gapBefore(alignment, at), stock);
       const isCommon = (crowd[alignment.articleAt[at] as number] as number) > stock.mostDocuments;
       if (isCommon || this.telling[place - first] === 0) continue;
       const bits = this.surprise(place, known, stock) * (exact ? 1 : ALTERED_SHARE);
@@ -67,9 +106,22 @@ export class Evidence {
     return Math.max(inArticle, (placeAt[at] as number) - (placeAt[at - 1] as number));
   }
 
-  private isEven({ articleAt, placeAt }: Alignment, at: number): boolean {
-    const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
-    return inArticle === (placeAt[at] as number) - (placeAt[at - 1] as number);
+  private weighGap(weight: Weight, gap: Gap, { documents }: Stock): void {
+    const { inArticle, inDocument } = gap;
+    const skipped = Math.max(inArticle, inDocument) - 1;
+    if (inDocument === 1) {
+      // In which other words the document goes on says little.
+      weight.bits -= GAP_BITS + INSERTED_TOKEN_BITS * skipped;
+      weight.inserted += skipped;
+      return;
+    }
+    const isEven = inArticle === inDocument;
+    const cost = (isEven ? EVEN_GAP_BITS : GAP_BITS) + SKIPPED_TOKEN_BITS * skipped;
+    weight.bits -= Math.min(MOST_GAP_BITS, cost);
+    for (let word = 1; isEven && word < inArticle; word++) {
+      const isFigure = isNumber(this.article[gap.articleAt + word] as number);
+      if (isFigure && isNumber(documents.ids[gap.placeAt + word] as number)) weight.otherFigures++;
+    }
   }
 
   /** `known`: how many tokens right before this one agree as well, and so explain part of it. */
@@ -80,7 +132,7 @@ export class Evidence {
     const before = known > 1 ? (ids[place - 2] as number) : 0;
     const phrase = mix(Math.imul(before, 0x27d4eb2f) ^ Math.imul(last, 0x165667b1) ^ (token << 15));
     if (!this.phrases.add(phrase)) return 0;
-    return surpriseOf([before, last, token], stock);
+    return stock.knowledge.model.bits(before, last, token);
   }
 
   private markTelling(first: number, last: number, { documents, knowledge }: Stock): void {
@@ -92,11 +144,4 @@ export class Evidence {
       this.telling.fill(1, place - first, place - first + SHINGLE);
     }
   }
-}
-
-/** `isEven`: as many words were replaced as left out. */
-function gapCost(distance: number, isEven: boolean): number {
-  if (distance <= 1) return 0;
-  const cost = (isEven ? EVEN_GAP_BITS : GAP_BITS) + SKIPPED_TOKEN_BITS * (distance - 1);
-  return Math.min(MOST_GAP_BITS, cost);
 }

@@ -15,6 +15,8 @@ export type Passage = {
   readonly altered: number;
   readonly longest: number;
   readonly rowBits: number;
+  readonly inserted: number;
+  readonly otherFigures: number;
 };
 
 export type Judged = Passage & {
@@ -30,6 +32,12 @@ const MOST_COMPANY = 8;
 /** Tokens between pieces that are joined, and the bits that another piece must bring. */
 const NEAR_IN_ARTICLE = 12;
 const NEAR_IN_STORE = 40;
+/** Sentences of one paragraph in another order: next to each other, and so far apart before. */
+const CLOSE_IN_ARTICLE = 3;
+const SHUFFLED_IN_STORE = 200;
+/** Columns read across: the document goes on after a line of other words. */
+const BESIDE_IN_ARTICLE = 24;
+const GOES_ON = 8;
 const JOIN_COST = 22;
 const LARGEST_OVERLAP = 4;
 /** Wording that stands at several places of a document is shown at so many more of them. */
@@ -84,7 +92,7 @@ function findNeighbour(
     const [before, piece] = [joined[at], latest[at]];
     // The same words of the document again are a second quotation, not a further piece.
     if (!before || !piece || isSamePlace(piece, passage)) continue;
-    if (areNeighbours(before, passage)) return at;
+    if (areNeighbours(before, passage) || goesOn(piece, passage)) return at;
   }
   return -1;
 }
@@ -94,8 +102,16 @@ function areNeighbours(before: Passage, after: Passage): boolean {
   const apart = Math.max(before.placeFirst, after.placeFirst);
   const inStore = apart - Math.min(before.placeLast, after.placeLast);
   const inArticle = after.articleFirst - before.articleLast;
-  if (inArticle < -LARGEST_OVERLAP) return false;
-  return inArticle <= NEAR_IN_ARTICLE && inStore <= NEAR_IN_STORE;
+  if (inArticle < -LARGEST_OVERLAP || inArticle > NEAR_IN_ARTICLE) return false;
+  return inStore <= (inArticle <= CLOSE_IN_ARTICLE ? SHUFFLED_IN_STORE : NEAR_IN_STORE);
+}
+
+/** The document goes on where the piece before ended, after a line of other words. */
+function goesOn(piece: Passage, { document, articleFirst, placeFirst }: Passage): boolean {
+  const inArticle = articleFirst - piece.articleLast;
+  const inStore = placeFirst - piece.placeLast;
+  const isBeside = inArticle > 0 && inArticle <= BESIDE_IN_ARTICLE;
+  return piece.document === document && isBeside && inStore > 0 && inStore <= GOES_ON;
 }
 
 function join(one: Passage, other: Passage): Passage {
@@ -110,6 +126,8 @@ function join(one: Passage, other: Passage): Passage {
     altered: one.altered + other.altered,
     longest: Math.max(one.longest, other.longest),
     rowBits: Math.max(one.rowBits, other.rowBits),
+    inserted: one.inserted + other.inserted,
+    otherFigures: one.otherFigures + other.otherFigures,
   };
 }
 

@@ -3,7 +3,7 @@
  * stand in the same order in the document and surprise more than the passage does on average.
  * Wording that is public or common to many documents explains nothing, and a phrase only once.
  */
-import { type Stock, surpriseOf } from '../runs.ts';
+import type { Stock } from '../runs.ts';
 import { SHINGLE } from '../shingle.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Passage } from './findings.ts';
@@ -61,7 +61,7 @@ function bitsOf(passage: Passage, { article, crowd, stock }: RareGround): Float6
       const isCommon = (crowd[first + at] as number) > stock.mostDocuments;
       const phrase = rowKey(before, previous, token);
       const counts = !isCommon && isTelling[at] === 1 && !seen.has(phrase);
-      bits[at] = counts ? surpriseOf([before, previous, token], stock) : 0;
+      bits[at] = counts ? stock.knowledge.model.bits(before, previous, token) : 0;
       seen.add(phrase);
       known++;
     }

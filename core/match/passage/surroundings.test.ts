@@ -16,7 +16,7 @@ function around(marked: string) {
 }
 
 test('a passage that is a clause of its own has no words beside it', () => {
-  const alone = { before: 0, after: 0, toCapital: 0 };
+  const alone = { before: 0, after: 0, toCapital: 0, cites: false };
   assert.deepEqual(around('Mưa to. |kho vật tư xóm Đình|. Gió lớn.'), alone);
   assert.deepEqual(around('Họ viết: “|kho vật tư xóm Đình|” rồi đi.'), alone);
   assert.deepEqual(around('Mưa to\n\n|kho vật tư xóm Đình|\n\ngió lớn'), alone);
@@ -25,7 +25,7 @@ test('a passage that is a clause of its own has no words beside it', () => {
 
 test('words of the clause are counted on both sides, and to the next capital', () => {
   const found = around('Hôm qua tại |kho vật tư| xóm đình Hà Nội có mưa. Gió.');
-  assert.deepEqual(found, { before: 3, after: 6, toCapital: 2 });
+  assert.deepEqual(found, { before: 3, after: 6, toCapital: 2, cites: false });
 });
 
 test('a wrapped line does not end a clause, a new line does', () => {
@@ -35,4 +35,12 @@ test('a wrapped line does not end a clause, a new line does', () => {
 
 test('a long row of signs ends a clause without being read', () => {
   assert.equal(around(`đi qua${' '.repeat(1000)}|kho vật tư|`).before, 0);
+});
+
+test('a legal document named by its number in the passage or right before it is seen', () => {
+  assert.ok(around('Theo Nghị định số 15/2019/NĐ-CP |về kho vật tư xóm Đình|.').cites);
+  assert.ok(around('|Quyết định 36/QĐ-UBND về kho vật tư|.').cites);
+  const far = `Nghị định 15/2019/NĐ-CP. ${'mưa to gió lớn '.repeat(5)}`;
+  assert.equal(around(`${far}|kho vật tư xóm Đình|.`).cites, false);
+  assert.equal(around('ngày 15/2019 |kho vật tư xóm Đình|.').cites, false);
 });

@@ -14,8 +14,14 @@ export type Surroundings = {
   readonly after: number;
   /** The same to the next capital, where a sentence may begin without a stop before it. */
   readonly toCapital: number;
+  /** A legal document is named by its number in the passage or right before it. */
+  readonly cites: boolean;
 };
 
+const CITED_BEFORE = 14;
+const MOST_CITED = 2000;
+/** As in "15/2020/NĐ-CP", "36/TTg" or "08/2024/QH15" (Decree 30/2020/NĐ-CP, annex III). */
+const DOCUMENT_NUMBER = /\d\/(?:\d{4}\/)?(?:NĐ|TT|QĐ|QH|NQ|CT|PL|UBTVQH|KH|TTg)/u;
 /** Signs between two words of one clause. */
 const LONGEST_SPACE = 40;
 
@@ -37,7 +43,15 @@ export function surroundingsOf(text: string, article: Tokens, passage: Span): Su
     if (toCapital < 0 && isCapital(text, article, next)) toCapital = after;
     after++;
   }
-  return { before, after, toCapital: toCapital < 0 ? after : toCapital };
+  const cites = citesDocument(text, article, passage);
+  return { before, after, toCapital: toCapital < 0 ? after : toCapital, cites };
+}
+
+function citesDocument(text: string, article: Tokens, { first, last }: Span): boolean {
+  const from = article.starts[Math.max(0, first - CITED_BEFORE)] as number;
+  // Attacker-controlled: tokens and what lies between them may be of any length.
+  const to = Math.min(article.ends[last] as number, from + MOST_CITED);
+  return DOCUMENT_NUMBER.test(text.slice(from, to));
 }
 
 type Span = { readonly first: number; readonly last: number };

@@ -1,16 +1,17 @@
 /**
- * Counts by 32-bit key, key and count side by side in one typed array (open addressing): one
- * visit to memory a look-up. Slots follow the order of keys, so
- * growing is one walk. Two things with one key share a count: rare, and the same in every order
- * of entry.
+ * Counts by a key of two 32-bit words, the three side by side in one typed array (open addressing):
+ * one visit to memory a look-up. Two keys never share a count. Used while learning only.
  */
-/** Most look-ups find nothing: a fuller table would make them walk far. */
-const FULL_SHARE = 0.5;
-const LARGEST = 65_535;
+import { mix } from '../shingle.ts';
+
+const FULL_SHARE = 0.6;
+const LEAST_ROWS = 1024;
+const WIDTH = 3;
+/** A power of two in rows: growing doubles. */
+const emptyRows = (rows: number): Uint32Array<ArrayBuffer> => new Uint32Array(rows * WIDTH);
 
 export class CountTable {
-  private rows = new Uint32Array(2048);
-  private capacity = 1024;
+  private cells = emptyRows(LEAST_ROWS);
   private used = 0;
 
   get size(): number {
@@ -18,56 +19,57 @@ export class CountTable {
   }
 
   get bytes(): number {
-    return this.rows.byteLength;
+    return this.cells.byteLength;
   }
 
-  get(key: number): number {
-    return this.rows[this.slotOf(key) + 1] as number;
+  get(low: number, high: number): number {
+    return this.cells[this.cellOf(low, high) + 2] as number;
   }
 
-  /** Adds one; counts stop at 65,535. */
-  increment(key: number): void {
-    const slot = this.slotOf(key);
-    const count = this.rows[slot + 1] as number;
-    if (count === 0) {
-      this.rows[slot] = key;
-      this.used++;
+  /** `by` is at least 1. */
+  add(low: number, high: number, by: number): void {
+    const cell = this.cellOf(low, high);
+    const count = this.cells[cell + 2] as number;
+    this.cells[cell + 2] = count + by;
+    if (count > 0) return;
+    this.cells[cell] = low;
+    this.cells[cell + 1] = high;
+    this.used++;
+    if (this.used * WIDTH > this.cells.length * FULL_SHARE) this.grow();
+  }
+
+  each(visit: (low: number, high: number, count: number) => void): void {
+    const { cells } = this;
+    for (let cell = 0; cell < cells.length; cell += WIDTH) {
+      const count = cells[cell + 2] as number;
+      if (count > 0) visit(cells[cell] as number, cells[cell + 1] as number, count);
     }
-    if (count < LARGEST) this.rows[slot + 1] = count + 1;
-    if (this.used > this.capacity * FULL_SHARE) this.rebuild(this.capacity * 1.6, 1);
   }
 
-  /** Forgets every count under `least` and gives the room back. */
-  dropBelow(least: number): void {
-    let kept = 0;
-    for (let at = 1; at < this.rows.length; at += 2) if ((this.rows[at] as number) >= least) kept++;
-    this.rebuild(Math.max(1024, kept / FULL_SHARE + 1), least);
-  }
-
-  /** The even index of a key's row, or of the free row where it belongs. */
-  private slotOf(key: number): number {
-    const { rows, capacity } = this;
-    const last = 2 * capacity;
-    let slot = 2 * Math.floor(key * (capacity / 4_294_967_296));
-    while (rows[slot + 1] !== 0 && rows[slot] !== key) {
-      slot += 2;
-      if (slot === last) slot = 0;
-    }
-    return slot;
-  }
-
-  private rebuild(capacity: number, least: number): void {
-    const { rows } = this;
-    this.capacity = Math.ceil(capacity);
-    this.rows = new Uint32Array(2 * this.capacity);
+  clear(): void {
+    this.cells = emptyRows(LEAST_ROWS);
     this.used = 0;
-    for (let at = 0; at < rows.length; at += 2) {
-      const count = rows[at + 1] as number;
-      if (count < least || count === 0) continue;
-      const slot = this.slotOf(rows[at] as number);
-      this.rows[slot] = rows[at] as number;
-      this.rows[slot + 1] = count;
-      this.used++;
+  }
+
+  /** Where the key is, or belongs. */
+  private cellOf(low: number, high: number): number {
+    const { cells } = this;
+    const last = cells.length / WIDTH - 1;
+    let row = mix(Math.imul(low, 0x9e3779b1) ^ high) & last;
+    for (;;) {
+      const cell = row * WIDTH;
+      if (cells[cell + 2] === 0 || (cells[cell] === low && cells[cell + 1] === high)) return cell;
+      row = (row + 1) & last;
+    }
+  }
+
+  private grow(): void {
+    const { cells } = this;
+    this.cells = emptyRows((cells.length / WIDTH) * 2);
+    for (let from = 0; from < cells.length; from += WIDTH) {
+      if (cells[from + 2] === 0) continue;
+      const to = this.cellOf(cells[from] as number, cells[from + 1] as number);
+      this.cells.set(cells.subarray(from, from + WIDTH), to);
     }
   }
 }

@@ -4,7 +4,9 @@
  * document where the model is concerned; public wording may be added at any time.
  */
 import { invariant } from '../../common/invariant.ts';
+import { grown } from '../growth.ts';
 import { KeySet } from '../key-set.ts';
+import type { SeedRule } from '../seeds.ts';
 import { MaskedRoll, maskedKey, mix, SHINGLE } from '../shingle.ts';
 import { maskNumber, Tokens } from '../text/tokens.ts';
 import { LanguageModel } from './language-model.ts';
@@ -29,6 +31,8 @@ export class Knowledge {
   private readonly stock = new KeySet();
   private readonly tokens = new Tokens();
   private closed = false;
+  /** Of the row at hand. */
+  private keys = new Uint32Array(1024);
 
   constructor(salt: number) {
     this.salt = salt;
@@ -61,6 +65,7 @@ export class Knowledge {
   /** For each shingle of a row of ids whether it is public: 1 or 0. */
   publicShingles(ids: Uint16Array): Uint8Array {
     const flags = new Uint8Array(Math.max(0, ids.length - SHINGLE + 1));
+    this.keys = grown(this.keys, flags.length);
     const roll = new MaskedRoll(this.salt);
     let stock = 0;
     let reached = 0;
@@ -70,9 +75,17 @@ export class Knowledge {
       stock = at < reached ? stock + 1 : 0;
       const key = roll.next(ids, at);
       const shingle = at - SHINGLE + 1;
-      if (shingle >= 0 && (stock >= SHINGLE || this.wording.has(key))) flags[shingle] = 1;
+      if (shingle < 0) continue;
+      this.keys[shingle] = key || 1;
+      if (stock >= SHINGLE) flags[shingle] = 1;
     }
+    this.wording.flagPresent(this.keys, flags);
     return flags;
+  }
+
+  /** How seeds are chosen and keyed. */
+  seedRule(): SeedRule {
+    return { weights: this.model.weights, salt: this.salt };
   }
 
   isPublic(ids: Uint16Array, at: number): boolean {

@@ -1,22 +1,15 @@
 /**
- * How surprising a token is after the two before it, in bits: a trigram model of public text and
- * of the collection, backing off to bigrams, single tokens and the built-in table of common
- * syllables. Every phrase counts once a document. Of the collection, a pair counts less the
- * document at hand, and a triple only beyond a family of documents: else versions of one paper
- * would make each other look common. Numbers count as one token and bring their digits' weight.
+ * How surprising a token is after the two before it, in bits: a trigram model of ordinary and
+ * public text, backing off to bigrams, single tokens and the built-in table of common syllables.
+ * Every phrase counts once a document. Protected documents teach it nothing: what it says of one
+ * would be an echo of the others. Numbers count as one token and bring their digits' weight.
  */
 
 import { SYLLABLE_COUNT, syllableNamed } from '../text/syllables.ts';
-import {
-  digitsOf,
-  FIRST_NUMBER,
-  FIRST_OTHER,
-  isNumber,
-  maskNumber,
-  type Tokens,
-} from '../text/tokens.ts';
+import { digitsOf, FIRST_NUMBER, FIRST_OTHER, maskNumber, type Tokens } from '../text/tokens.ts';
 import { COMMON_SYLLABLES } from './common-syllables.ts';
 import { contextKey, PhraseCounts, pairKey, tripleKey } from './phrase-counts.ts';
+import { SurpriseTable } from './surprise-table.ts';
 
 const NUMBER_BITS = 4.8;
 const RARE_SYLLABLE_BITS = 14;
@@ -33,10 +26,8 @@ const SINGLE_PRIOR = 20_000;
 /** Without background a word's context is unknown; it explains about a third of the surprise. */
 const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
-/** Protected documents that may share a triple before it counts as usual among them. */
-const FAMILY = 20;
-/** Pairs that a token begins, from which it counts as common. */
-const COMMON_TOKEN = 200;
+/** What stands in one document only is no ordinary wording. */
+const LEAST_TRIPLES = 2;
 
 function builtInShares(): Float64Array {
   const bits = new Float64Array(65_536).fill(RARE_OTHER_BITS);
@@ -47,109 +38,119 @@ function builtInShares(): Float64Array {
 }
 const BUILT_IN = builtInShares();
 
+const pairPrior = (begun: number): number => PAIR_PRIOR + PAIR_NOVELTY * begun;
+const triplePrior = (begun: number): number => TRIPLE_PRIOR + TRIPLE_NOVELTY * begun;
+
 export class LanguageModel {
-  private readonly ordinary = PhraseCounts.growing();
-  private readonly collection = PhraseCounts.reversible();
-  private frozen = false;
+  private readonly counts = new PhraseCounts();
+  private readonly two = new SurpriseTable();
+  /** Triples by their key; by the key of a context, what an unseen triple costs beyond its pair. */
+  private readonly three = new SurpriseTable();
   private readonly alone = new Float32Array(65_536);
-  /** Whether the measure under way counts the collection in. */
-  private together = false;
+  /** Whole bits of a token by itself, a number's digits counted: what chooses seeds. */
+  readonly weights = new Uint8Array(65_536);
+  /** By token: what an unseen pair costs beyond its second token. */
+  private readonly unseen = new Float32Array(65_536);
+  private trust = 1;
+  private frozen = false;
 
   get bytes(): number {
-    return this.ordinary.bytes + this.collection.bytes;
+    return this.counts.bytes + this.two.bytes + this.three.bytes + this.alone.byteLength * 2;
   }
 
   /** Learns one document of ordinary or public text. */
   learn(tokens: Tokens): void {
-    this.ordinary.count(tokens.ids.subarray(0, tokens.count), 1);
+    this.counts.count(tokens.ids.subarray(0, tokens.count));
   }
 
-  /** Counts a protected document in, or out with -1. */
-  countProtected(ids: Uint16Array, by: 1 | -1): void {
-    this.collection.count(ids, by);
-  }
-
-  /** Ends learning: what stood in one document only is forgotten, it is no ordinary wording. */
+  /** Ends learning: counts become tables of bits. */
   freeze(): void {
     if (this.frozen) return;
     this.frozen = true;
-    this.ordinary.dropTriplesBelow(2);
-    this.together = false;
-    for (let token = 0; token < 65_536; token++)
+    const { counts } = this;
+    this.trust = 1 - CONTEXT_SHARE * (1 - Math.min(1, counts.pairs / READ_ENOUGH));
+    for (let token = 0; token < 65_536; token++) {
       this.alone[token] = -Math.log2(this.shareAlone(token));
+      const begun = counts.begins[token] as number;
+      this.unseen[token] = Math.log2((begun + pairPrior(begun)) / pairPrior(begun));
+    }
+    for (let id = 0; id < 65_536; id++) this.weights[id] = Math.round(this.bits(0, 0, id));
+    this.freezePairs();
+    this.freezeTriples();
+    counts.forgetPhrases();
   }
 
-  /** Bits of `token` after `before` and `last` in ordinary text; 0 stands for "no context". */
-  ordinaryBits(before: number, last: number, token: number): number {
-    this.together = false;
-    return this.measure(before, last, token);
-  }
-
-  /** The same, what is usual in the collection counted in. */
+  /** Bits of `token` after `before` and `last`; 0 stands for "no context". */
   bits(before: number, last: number, token: number): number {
-    this.together = true;
-    return this.measure(before, last, token);
+    const masked = maskNumber(token);
+    const own = masked === token ? 0 : (DIGIT_BITS[digitsOf(token)] as number);
+    if (last === 0) return Math.min(MOST_BITS, own + (this.alone[masked] as number));
+    return Math.min(MOST_BITS, own + this.bitsAfter(maskNumber(before), maskNumber(last), masked));
   }
 
-  /** Bits of each token by itself in ordinary text, as it was when learning ended. */
+  /** Bits of each token by itself, as it was when learning ended. */
   bitsAlone(): Float32Array<ArrayBuffer> {
     return this.alone;
   }
 
-  private measure(before: number, last: number, token: number): number {
-    const masked = maskNumber(token);
-    const second = maskNumber(last);
-    let share = this.shareAlone(masked);
-    if (second !== 0) {
-      share = this.shareAfterOne(second, masked, share);
-      const context = before === 0 ? 0 : contextKey(maskNumber(before), second);
-      if (context !== 0) share = this.shareAfterTwo(context, masked, share);
+  private bitsAfter(before: number, last: number, token: number): number {
+    let penalty = 0;
+    if (before !== 0) {
+      const context = contextKey(before, last);
+      penalty = this.three.get(context);
+      if (penalty >= 0) {
+        const seen = this.three.get(tripleKey(context, token));
+        if (seen >= 0) return seen;
+      } else penalty = 0;
     }
-    const trust = second === 0 ? 1 : this.trust();
-    const own = isNumber(token) ? (DIGIT_BITS[digitsOf(token)] as number) : 0;
-    return Math.min(MOST_BITS, own - Math.log2(share) * trust);
+    const pair = this.two.get(pairKey(last, token));
+    if (pair >= 0) return pair + penalty;
+    return ((this.alone[token] as number) + (this.unseen[last] as number)) * this.trust + penalty;
   }
 
-  /**
-   * Other documents' pairs count fully where their first token is common; else a few versions of
-   * one paper, all there is of a rare token, would make its wording look usual.
-   */
-  private seenTwo(key: number, begun: number): number {
-    const others = Math.max(0, this.collection.two.get(key) - 1);
-    return others >= FAMILY ? others : others * Math.min(1, begun / COMMON_TOKEN);
+  private freezePairs(): void {
+    const rows: [first: number, second: number][] = [];
+    this.counts.eachPair((first, second) => rows.push([first, second]));
+    this.two.reset(rows.length);
+    for (const [first, second] of rows) {
+      this.two.set(
+        pairKey(first, second),
+        -Math.log2(this.shareOfPair(first, second)) * this.trust,
+      );
+    }
   }
 
-  private seenThree(key: number): number {
-    const seen = this.ordinary.three.get(key);
-    return this.together ? seen + Math.max(0, this.collection.three.get(key) - FAMILY) : seen;
+  private freezeTriples(): void {
+    const { counts, trust } = this;
+    const contexts = counts.contexts();
+    let kept = contexts.size;
+    counts.eachTriple((_, count) => {
+      if (count >= LEAST_TRIPLES) kept++;
+    });
+    this.three.reset(kept);
+    contexts.each((context, _, begun) => {
+      if (begun < LEAST_TRIPLES) return;
+      const cost = Math.log2((begun + triplePrior(begun)) / triplePrior(begun));
+      this.three.set(contextKey(context >>> 16, context & 0xffff), cost * trust);
+    });
+    counts.eachTriple(([before, last, token], count) => {
+      if (count < LEAST_TRIPLES) return;
+      const begun = contexts.get(((before << 16) | last) >>> 0, 0);
+      const prior = triplePrior(begun);
+      const share = (count + prior * this.shareOfPair(last, token)) / (begun + prior);
+      this.three.set(tripleKey(contextKey(before, last), token), -Math.log2(share) * trust);
+    });
   }
 
   private shareAlone(token: number): number {
-    const own = this.together ? (this.collection.ends[token] as number) : 0;
-    const pairs = this.ordinary.pairs + (this.together ? this.collection.pairs : 0);
-    const seen = (this.ordinary.ends[token] as number) + own;
-    return (seen + (BUILT_IN[token] as number)) / (pairs + SINGLE_PRIOR);
+    const { ends, pairs } = this.counts;
+    return ((ends[token] as number) + (BUILT_IN[token] as number)) / (pairs + SINGLE_PRIOR);
   }
 
-  private shareAfterOne(first: number, token: number, shorter: number): number {
-    const own = this.together ? (this.collection.begins[first] as number) : 0;
-    const begun = (this.ordinary.begins[first] as number) + own;
-    const prior = PAIR_PRIOR + PAIR_NOVELTY * begun;
-    const key = pairKey(first, token);
-    const seen = this.ordinary.two.get(key) + (this.together ? this.seenTwo(key, begun) : 0);
-    return (seen + prior * shorter) / (Math.max(begun, seen) + prior);
-  }
-
-  private shareAfterTwo(context: number, token: number, shorter: number): number {
-    const begun = this.seenThree(context);
-    if (begun === 0) return shorter;
-    const count = this.seenThree(tripleKey(context, token));
-    const prior = TRIPLE_PRIOR + TRIPLE_NOVELTY * begun;
-    return (count + prior * shorter) / (Math.max(begun, count) + prior);
-  }
-
-  private trust(): number {
-    const read = this.ordinary.pairs + (this.together ? this.collection.pairs : 0);
-    return 1 - CONTEXT_SHARE * (1 - Math.min(1, read / READ_ENOUGH));
+  private shareOfPair(first: number, second: number): number {
+    const begun = this.counts.begins[first] as number;
+    const prior = pairPrior(begun);
+    const seen = this.counts.pairsOf(first, second);
+    return (seen + prior * this.shareAlone(second)) / (begun + prior);
   }
 }

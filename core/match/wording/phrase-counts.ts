@@ -1,10 +1,7 @@
 /**
- * Counts of pairs and triples of tokens, each once a document: what the language model is made of.
- * `Exact` counts grow without end (public and background text); `Sketched` ones have a fixed size
- * and can be taken back (protected documents, which come and go). A sketch only ever counts too
- * much (count-min, Cormode and Muthukrishnan 2005).
+ * How many ordinary documents hold each pair and each triple of tokens: what the language model is
+ * made of. A phrase counts once a document. Emptied when learning ends.
  */
-
 import { ScratchSet } from '../key-set.ts';
 import { mix } from '../shingle.ts';
 import { maskNumber } from '../text/tokens.ts';
@@ -17,122 +14,67 @@ export const contextKey = (first: number, second: number): number =>
 export const tripleKey = (context: number, third: number): number =>
   mix(Math.imul(context, 0x3c6ef372) ^ Math.imul(third, 0x9e3779b1));
 
-interface Counts {
-  readonly bytes: number;
-  get(key: number): number;
-  change(key: number, by: number): void;
-}
+/** Two tokens in one word. */
+const both = (first: number, second: number): number => ((first << 16) | second) >>> 0;
 
-const SKETCH_BITS = 21;
-const LARGEST = 65_535;
-
-/** Two rows of counters; the smaller one is the answer. Counts stop at 65,535. */
-class Sketch implements Counts {
-  private readonly one = new Uint16Array(1 << SKETCH_BITS);
-  private readonly other = new Uint16Array(1 << SKETCH_BITS);
-
-  get bytes(): number {
-    return this.one.byteLength * 2;
-  }
-
-  get(key: number): number {
-    const one = this.one[key >>> (32 - SKETCH_BITS)] as number;
-    return one === 0 ? 0 : Math.min(one, this.other[slotInOther(key)] as number);
-  }
-
-  change(key: number, by: number): void {
-    bump(this.one, key >>> (32 - SKETCH_BITS), by);
-    bump(this.other, slotInOther(key), by);
-  }
-}
-
-const slotInOther = (key: number): number => Math.imul(key, 0x9e3779b1) >>> (32 - SKETCH_BITS);
-
-function bump(row: Uint16Array, slot: number, by: number): void {
-  const count = row[slot] as number;
-  if (count < LARGEST) row[slot] = count + by;
-}
-
-class Exact implements Counts {
-  private readonly table = new CountTable();
-
-  get bytes(): number {
-    return this.table.bytes;
-  }
-
-  get(key: number): number {
-    return this.table.get(key);
-  }
-
-  change(key: number): void {
-    this.table.increment(key);
-  }
-
-  dropBelow(least: number): void {
-    this.table.dropBelow(least);
-  }
-}
-
-/** Counts with, by token, how many pairs it begins and how many it ends. */
 export class PhraseCounts {
-  /** Pairs by `pairKey`. */
-  readonly two: Counts;
-  /** Triples by `tripleKey`, and their first two tokens by `contextKey`. */
-  readonly three: Counts;
+  private readonly two = new CountTable();
+  private readonly three = new CountTable();
+  /** By token: how many pairs it begins, and how many it ends. */
   readonly begins = new Float64Array(65_536);
   readonly ends = new Float64Array(65_536);
   pairs = 0;
   private readonly once = new ScratchSet();
 
-  private constructor(two: Counts, three: Counts) {
-    this.two = two;
-    this.three = three;
-  }
-
-  static growing(): PhraseCounts {
-    return new PhraseCounts(new Exact(), new Exact());
-  }
-
-  static reversible(): PhraseCounts {
-    return new PhraseCounts(new Sketch(), new Sketch());
-  }
-
   get bytes(): number {
     return this.two.bytes + this.three.bytes + this.begins.byteLength + this.ends.byteLength;
   }
 
-  /** Counts one document; `by` is 1, or -1 to take it back. */
-  count(ids: Uint16Array, by: 1 | -1): void {
+  /** Counts one document. */
+  count(ids: Uint16Array): void {
     this.once.clear();
     let before = 0;
     let last = 0;
     for (const id of ids) {
       const token = maskNumber(id);
-      if (last !== 0) this.countPair(last, token, by);
-      if (before !== 0) this.countTriple(contextKey(before, last), token, by);
+      if (last !== 0 && this.once.add(pairKey(last, token))) this.countPair(last, token);
+      if (before !== 0 && this.once.add(tripleKey(contextKey(before, last), token))) {
+        this.three.add(both(last, token), before, 1);
+      }
       before = last;
       last = token;
     }
   }
 
-  /** Forgets triples that stood in fewer documents than `least`: growing counts only. */
-  dropTriplesBelow(least: number): void {
-    if (this.three instanceof Exact) this.three.dropBelow(least);
+  pairsOf(first: number, second: number): number {
+    return this.two.get(both(first, second), 0);
   }
 
-  private countPair(first: number, second: number, by: 1 | -1): void {
-    const key = pairKey(first, second);
-    if (!this.once.add(key)) return;
-    this.two.change(key, by);
-    this.begins[first] = (this.begins[first] as number) + by;
-    this.ends[second] = (this.ends[second] as number) + by;
-    this.pairs += by;
+  eachPair(visit: (first: number, second: number, count: number) => void): void {
+    this.two.each((pair, _, count) => visit(pair >>> 16, pair & 0xffff, count));
   }
 
-  private countTriple(context: number, third: number, by: 1 | -1): void {
-    const key = tripleKey(context, third);
-    if (!this.once.add(key)) return;
-    this.three.change(key, by);
-    this.three.change(context, by);
+  eachTriple(visit: (triple: readonly [number, number, number], count: number) => void): void {
+    this.three.each((pair, before, count) => visit([before, pair >>> 16, pair & 0xffff], count));
+  }
+
+  /** How many triples each first pair of tokens begins. */
+  contexts(): CountTable {
+    const sums = new CountTable();
+    this.three.each((pair, before, count) => sums.add(both(before, pair >>> 16), 0, count));
+    return sums;
+  }
+
+  /** Gives the room back; `begins`, `ends` and `pairs` stay. */
+  forgetPhrases(): void {
+    this.two.clear();
+    this.three.clear();
+  }
+
+  private countPair(first: number, second: number): void {
+    this.two.add(both(first, second), 0, 1);
+    this.begins[first] = (this.begins[first] as number) + 1;
+    this.ends[second] = (this.ends[second] as number) + 1;
+    this.pairs++;
   }
 }

@@ -86,6 +86,31 @@ const CLOSINGS = [
   'theo chức năng, nhiệm vụ được giao có trách nhiệm tổ chức thực hiện',
 ];
 
+/** Formulas of drafting (Decree 78/2025/NĐ-CP on the form of legal documents). */
+const FORMULAS = [
+  'Phạm vi điều chỉnh và đối tượng áp dụng',
+  'Giải thích từ ngữ Trong Luật này, các từ ngữ dưới đây được hiểu như sau',
+  'Giải thích từ ngữ Trong Nghị định này các từ ngữ sau đây được hiểu như sau',
+  'Giải thích từ ngữ Trong Thông tư này, những từ ngữ dưới đây được hiểu như sau',
+  'Hiệu lực thi hành 1. Nghị định này có hiệu lực thi hành kể từ ngày 1 tháng 1 năm 2025',
+  'Các Nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành',
+  'Các quy định sau đây hết hiệu lực thi hành kể từ ngày Thông tư này có hiệu lực thi hành',
+  'Các văn bản sau đây hết hiệu lực kể từ ngày Thông tư này có hiệu lực',
+  'Bãi bỏ các quy định trước đây trái với quy định tại Quyết định này',
+  'Trường hợp các văn bản quy phạm pháp luật được dẫn chiếu tại Thông tư này được sửa đổi, bổ sung hoặc thay thế bằng văn bản quy phạm pháp luật khác thì áp dụng theo quy định tại văn bản sửa đổi, bổ sung hoặc thay thế',
+  'Trường hợp các văn bản dẫn chiếu tại Nghị định này được sửa đổi, bổ sung hoặc thay thế thì thực hiện theo văn bản mới',
+  'Trường hợp từ chối phải trả lời bằng văn bản và nêu rõ lý do',
+  'trường hợp không đồng ý phải có văn bản trả lời và nêu rõ lý do',
+  'Giấy phép thành lập hoặc Giấy chứng nhận đăng ký doanh nghiệp hoặc giấy tờ có giá trị tương đương',
+  'theo quy định tại khoản 1 Điều 2 Nghị định này và các văn bản hướng dẫn thi hành',
+  'theo quy định tại điểm a khoản 1 Điều 2 của Luật này và quy định khác của pháp luật có liên quan',
+  'Thông tư này hướng dẫn thi hành một số điều của Nghị định số 1/2020/NĐ-CP ngày 1 tháng 1 năm 2020 của Chính phủ',
+  'quy định chi tiết và hướng dẫn biện pháp thi hành một số điều của Luật',
+  'Luật sửa đổi, bổ sung một số điều của Luật và Nghị định số 1/2020/NĐ-CP ngày 1/1/2020 của Chính phủ',
+  'xã, phường, thị trấn; quận, huyện, thị xã, thành phố thuộc tỉnh; tỉnh, thành phố trực thuộc Trung ương',
+  'cán bộ, công chức, viên chức, lực lượng vũ trang và người lao động trong doanh nghiệp',
+];
+
 const FOOTERS = [
   'Nơi nhận: - Như trên; - Lưu: VT, NC.',
   'Nơi nhận: - Như Điều 3; - Thường trực Tỉnh ủy; - Thường trực Hội đồng nhân dân tỉnh; - Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh; - Lưu: VT, TH.',
@@ -113,6 +138,7 @@ export const STOCK_PHRASES: readonly string[] = [
   ...BODIES,
   ...GROUNDS,
   ...CLOSINGS,
+  ...FORMULAS,
   ...FOOTERS,
   ...SECRECY,
 ];
