@@ -30,7 +30,7 @@ export const isReal = ({ label }: Sample): boolean => label === 'planted' || lab
 /** What `report` in the matcher made of the traits, turned back. */
 function traitsOf({ bits, why }: Match): Traits {
   const { exactTokens, alteredTokens, longestRow, rowBits, words, company } = why;
-  const { before, after, toCapital } = why;
+  const { before, after, toCapital, cites, insertedTokens: inserted, otherFigures } = why;
   return {
     bits,
     words,
@@ -39,7 +39,9 @@ function traitsOf({ bits, why }: Match): Traits {
     longest: longestRow,
     rowBits,
     company,
-    surroundings: { before, after, toCapital },
+    inserted,
+    otherFigures,
+    surroundings: { before, after, toCapital, cites },
   };
 }
 

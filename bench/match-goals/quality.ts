@@ -72,14 +72,18 @@ function alarmGoals(clean: Readonly<Record<string, CleanFigures>>, end: string):
   ];
 }
 
+const NO_PAGES: CleanFigures = { pages: 0, alarms: 0, quotations: 0, readReuses: 0 };
+
 function falseAlarms(row: CleanFigures | undefined, what: string, atMost: number): Goal {
-  const { pages, alarms, quotations } = row ?? { pages: 0, alarms: 0, quotations: 0 };
+  const { pages, alarms, quotations, readReuses } = row ?? NO_PAGES;
   const rate = (count: number): number => (count / pages) * 10_000;
   return {
     what: `false alarms per 10,000, ${what}`,
     figure: rate(alarms - quotations),
     atMost,
-    note: `${alarms - quotations} of ${pages} pages; with true quotations ${rate(alarms).toFixed(1)}`,
+    note:
+      `${alarms - quotations} of ${pages} pages, ${readReuses} real reuse as a reader found; ` +
+      `with true quotations ${rate(alarms).toFixed(1)}`,
   };
 }
 

@@ -3,6 +3,14 @@ import type { Case, CleanPage } from '../match-case/case.ts';
 import { isMain, isParagraph } from '../match-case/classes.ts';
 import type { Article } from '../match-case/planter.ts';
 import { type Judged, measureSpans, type Report, type SpanMeasure, touches } from './plagdet.ts';
+import readByHand from './read-by-hand.json' with { type: 'json' };
+
+/** Alarms of half 1 that one reader judged, page and document by page and document. */
+const READ_REUSES = new Set(
+  readByHand.verdicts
+    .filter(({ verdict }) => verdict === 'reuse')
+    .map(({ page, docId }) => `${page} ${docId}`),
+);
 
 export type Find = (text: string) => readonly Report[];
 export type JudgedArticle = Judged & { readonly article: Article };
@@ -11,11 +19,14 @@ export type Alarm = {
   readonly reports: readonly Report[];
   /** A report lies on wording that the page truly shares with few documents. */
   readonly isQuotation: boolean;
+  /** No such wording, but a reader found that the page reuses the document. */
+  readonly isReadReuse: boolean;
 };
 export type CleanFigures = {
   readonly pages: number;
   readonly alarms: number;
   readonly quotations: number;
+  readonly readReuses: number;
 };
 export type Figures = {
   readonly classes: Readonly<Record<string, SpanMeasure>>;
@@ -44,7 +55,9 @@ export function judge(find: Find, bench: Case): Verdict {
   }
   const alarms = bench.clean.flatMap((page) => {
     const reports = find(page.text);
-    return reports.length === 0 ? [] : [{ page, reports, isQuotation: quotes(page, reports) }];
+    if (reports.length === 0) return [];
+    const isQuotation = quotes(page, reports);
+    return [{ page, reports, isQuotation, isReadReuse: !isQuotation && isRead(page, reports) }];
   });
   return {
     figures: { ...leakFigures(leaks), decoys, clean: cleanFigures(bench, alarms) },
@@ -80,6 +93,7 @@ function cleanFigures({ clean }: Case, alarms: readonly Alarm[]): Record<string,
       pages: clean.filter(isOf).length,
       alarms: some.length,
       quotations: some.filter(({ isQuotation }) => isQuotation).length,
+      readReuses: some.filter(({ isReadReuse }) => isReadReuse).length,
     };
   };
   const rows = kinds.map((kind) => [kind, figures((page) => page.kind === kind)] as const);
@@ -119,4 +133,8 @@ export function reliability({ leaks, alarms }: Verdict): Reliability[] {
     for (const report of reports) count(report.score, quotes(page, [report]));
   }
   return bins.filter(({ reports }) => reports > 0);
+}
+
+function isRead({ id }: CleanPage, reports: readonly Report[]): boolean {
+  return reports.some(({ docId }) => READ_REUSES.has(`${id} ${docId}`));
 }
