@@ -21,20 +21,15 @@ type Article = {
 export class Crowd {
   /** Families of documents by article token; more than all when the index says so itself. */
   counts = new Int32Array(1024);
-  /** The largest count before families are looked for. */
-  private most = 0;
   private readonly families = new Map<number, number>();
   private readonly byContext = new Map<number, number>();
 
   count(runs: Runs, { order, words, stock }: Article): void {
     this.counts = grown(this.counts, words + 1);
-    this.counts.fill(0, 0, words + 1);
-    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
-    this.countHolders(runs, order, words);
-    if (this.most <= stock.mostDocuments) return;
+    this.begin(runs, words);
+    if (this.countHolders(runs, order, words) <= stock.mostDocuments) return;
     this.findFamilies(runs, order, stock);
-    this.counts.fill(0, 0, words + 1);
-    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
+    this.begin(runs, words);
     const familyOf = (run: number): number =>
       this.families.get(runs.documents[run] as number) as number;
     const byFamily = [...order].sort(
@@ -45,13 +40,18 @@ export class Crowd {
     this.addHolders(runs, byFamily, familyOf);
   }
 
-  /** Adds one for each document; families are not looked for where no word has many of them. */
-  private countHolders(runs: Runs, order: Int32Array, words: number): void {
+  /** Nothing but what the index itself calls common. */
+  private begin(runs: Runs, words: number): void {
+    this.counts.fill(0, 0, words + 1);
+    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
+  }
+
+  /** Adds one for each document. The largest count: families may only lower it. */
+  private countHolders(runs: Runs, order: Int32Array, words: number): number {
     this.addHolders(runs, order, (run) => runs.documents[run] as number);
-    this.most = 0;
-    for (let at = 0; at < words; at++) {
-      this.most = Math.max(this.most, this.counts[at] as number);
-    }
+    let most = 0;
+    for (let at = 0; at < words; at++) most = Math.max(most, this.counts[at] as number);
+    return most;
   }
 
   /** `order`: by holder, then by place in the article. Each holder counts once a word. */

@@ -323,7 +323,7 @@ class MemoryMatcher implements Matcher {
   }
 }
 
-/** Whether a row of public wording holds the whole seed. */
+/** Whether a row of public wording holds the seed, or all of a longer one but a word. */
 function isWithinPublic(known: Uint8Array, at: number, length: number): boolean {
   const latest = Math.max(at, at + length - SHINGLE);
   for (let row = Math.max(0, Math.min(at, at + length - SHINGLE)); row <= latest; row++) {

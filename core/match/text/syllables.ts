@@ -66,7 +66,7 @@ letterOffsets[SYLLABLES.length + 1] = filled;
 export const SYLLABLE_COUNT = SYLLABLES.length;
 
 /** The id of the syllable with this hash of fold codes; 0 when there is none. */
-export function syllableWithHash(hash: number): number {
+function syllableWithHash(hash: number): number {
   let slot = slotOf(hash);
   for (;;) {
     const id = SLOT_IDS[slot] as number;
