@@ -9,6 +9,7 @@ import { packageKit } from '../adapters/bag/package-kit.ts';
 import { systemClock, systemRandomness } from '../adapters/clock/system.ts';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
+import { openPairComparer } from '../adapters/extract/pair-comparer.ts';
 import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { openPhotographer } from '../adapters/page-image/photographer.ts';
@@ -111,6 +112,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     store,
     extractor: openExtractor(),
     compareIndex,
+    pairComparer: openPairComparer(),
     bookPrinter: createBookPrinter(),
     paperPrinter: createPaperPrinter(),
     photographer: openPhotographer({ browser: settings.chromium ?? null }),

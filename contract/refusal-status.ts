@@ -70,6 +70,7 @@ export const REFUSAL_STATUS = {
   'text-unchanged': BAD_INPUT,
   'releaser-only': FORBIDDEN,
   'checks-too-fast': { http: 429, exit: 4 },
+  'comparison-stopped': BAD_INPUT,
   'article-unreadable': BAD_INPUT,
   'verdict-given': CONFLICT,
   'verdict-unfounded': CONFLICT,
@@ -105,6 +106,7 @@ export const FAULT_STATUS = {
   'vault-object-damaged': FAILED,
   'vault-object-missing': FAILED,
   'extraction-failed': LATER,
+  'comparison-failed': LATER,
   'ledger-unavailable': LATER,
   'matching-unavailable': LATER,
 } as const satisfies Record<FaultCode, Status>;

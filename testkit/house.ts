@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { packageKit } from '../adapters/bag/package-kit.ts';
 import { createCompareIndex } from '../adapters/compare-index/in-memory.ts';
 import { openExtractor } from '../adapters/extract/extractor.ts';
+import { openPairComparer } from '../adapters/extract/pair-comparer.ts';
 import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { openPhotographer } from '../adapters/page-image/photographer.ts';
@@ -86,6 +87,7 @@ export async function testHouse(
     store,
     extractor: openExtractor(),
     compareIndex,
+    pairComparer: openPairComparer(),
     bookPrinter: createBookPrinter(),
     paperPrinter: createPaperPrinter(),
     photographer: openPhotographer({ browser: process.env.CHROMIUM ?? null }),

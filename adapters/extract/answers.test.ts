@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlesOf, extractionOf, pageOf, readingOf } from './answers.ts';
+import { articlesOf, extractionOf, pageOf, passagesOf, readingOf } from './answers.ts';
 import type { ChildRun, StopCode } from './child.ts';
 import { BadFrame, encodeFrame, type Frame, frameReader } from './worker/frames.ts';
 
@@ -108,4 +108,23 @@ test('of a copy mark only numbers within their bounds are passed on', () => {
     { ok: true, lines: 4, readings: [good, good] },
   ];
   for (const lie of lies) assert.deepEqual(answer(lie), died);
+});
+
+test('of two texts compared only places within them are passed on', () => {
+  const texts = { document: 'x'.repeat(20), text: 'x'.repeat(10) };
+  const places = { articleStart: 0, articleEnd: 10, docStart: 7, docEnd: 20 };
+  const good = { kind: 'place', ...places, score: 0.7 };
+  const answer = (...passages: unknown[]) =>
+    passagesOf(run([frame({ type: 'passages', passages })]), texts);
+  assert.deepEqual(answer({ ...good, words: 'mật' }), { ok: true, value: [good] });
+  const lies = [
+    null,
+    { ...good, kind: 'leak' },
+    { ...good, score: 2 },
+    { ...good, articleEnd: 11 },
+    { ...good, docStart: 21, docEnd: 20 },
+    { ...good, docStart: -1 },
+    { ...good, articleStart: '0' },
+  ];
+  for (const lie of lies) assert.deepEqual(answer(good, lie), { ok: false, code: 'process-died' });
 });

@@ -16,6 +16,7 @@ import {
   type PageReading,
   UNREADABLE,
 } from '../../core/copy-mark/mark-reading.ts';
+import type { PairPassage } from '../../core/match/pair/compare-pair.ts';
 import type {
   BeneathFile,
   CapturedArticle,
@@ -26,6 +27,7 @@ import type {
   RejectedMember,
   Unread,
 } from '../../server/ports/extractor.ts';
+import type { PairTexts } from '../../server/ports/pair-comparer.ts';
 import type { ChildRun } from './child.ts';
 import type { Frame } from './worker/frames.ts';
 import { LIMITS } from './worker/limits.ts';
@@ -137,6 +139,27 @@ function isReading(found: unknown): found is MarkReading {
 }
 
 const readingFrom = ({ line: at, slot, steps }: MarkReading) => ({ line: at, slot, steps });
+
+/** Places within the two texts, and nothing else. */
+export function passagesOf(run: ChildRun, texts: PairTexts): Read<PairPassage[]> | Unread {
+  const header = headerOf(run.frames.at(-1));
+  const { type, passages } = header;
+  if (type !== 'passages' || run.stop !== undefined || !Array.isArray(passages))
+    return failureOf(header) ?? stopOf(run);
+  const value = passages.map((found) => passageFrom(found, texts));
+  return value.every((passage) => passage !== undefined) ? { ok: true, value } : DIED;
+}
+
+function passageFrom(found: unknown, { document, text }: PairTexts): PairPassage | undefined {
+  const { score, ...places } = (found ?? {}) as Header;
+  const { articleStart, articleEnd, docStart, docEnd } = places;
+  const kind = oneOf(['place', 'summary'], places.kind);
+  const isShare = typeof score === 'number' && score >= 0 && score <= 1;
+  if (!kind || !isShare || !isCount(articleEnd, text.length + 1)) return undefined;
+  if (!isCount(docEnd, document.length + 1) || !isCount(docStart, docEnd + 1)) return undefined;
+  if (!isCount(articleStart, articleEnd + 1)) return undefined;
+  return { kind, articleStart, articleEnd, docStart, docEnd, score };
+}
 
 /**
  * Articles already sent are kept when the process is ended early; what was not reached stands in

@@ -17,8 +17,8 @@ export type Command = { readonly file: string; readonly args: readonly string[] 
 const WORKER_FOLDER = realpathSync(fileURLToPath(new URL('./worker/', import.meta.url)));
 const LIBRARIES = realpathSync(fileURLToPath(new URL('../../node_modules/', import.meta.url)));
 
-/** Pure code: what a copy mark is. */
-const PURE_CODE = ['copy-mark', 'common'].map((concept) =>
+/** Pure code: what a copy mark is, how two texts are compared. */
+const PURE_CODE = ['copy-mark', 'match', 'common'].map((concept) =>
   realpathSync(fileURLToPath(new URL(`../../core/${concept}/`, import.meta.url))),
 );
 

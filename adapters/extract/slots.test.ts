@@ -18,3 +18,16 @@ test('no more than two files are open at a time, and all are answered', async ()
   assert.equal(most, 2);
   assert.equal(done.length, 10);
 });
+
+test('who asks for much waits for who asks for little: askers take turns', async () => {
+  const inSlot = slots(1);
+  const done: string[] = [];
+  const ask = (asker: string, name: string) =>
+    inSlot(async () => {
+      await new Promise((next) => setImmediate(next));
+      done.push(name);
+    }, asker);
+  const asked = ['a1', 'a2', 'a3', 'a4', 'b1', 'c1', 'b2'];
+  await Promise.all(asked.map((name) => ask(name.charAt(0), name)));
+  assert.deepEqual(done, ['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+});

@@ -53,6 +53,10 @@ const vi: Record<FaultCode, FaultText> = {
     what: 'Không tách được chữ từ tệp',
     wayOut: 'Thử lại một lần; nếu vẫn lỗi, nộp tệp ở dạng PDF hoặc ảnh quét.',
   },
+  'comparison-failed': {
+    what: 'Không đối chiếu được tài liệu với bài',
+    wayOut: 'Thử lại một lần; nếu vẫn lỗi, báo người quản trị kèm thời điểm.',
+  },
   'ledger-unavailable': {
     what: 'Sổ cái tạm thời không ghi được',
     wayOut: 'Không việc nào được làm khi chưa ghi sổ cái. Thử lại, rồi báo người quản trị.',
@@ -111,6 +115,10 @@ const en: Record<FaultCode, FaultText> = {
   'extraction-failed': {
     what: 'No text could be taken from the file',
     wayOut: 'Try once more; if it fails again, give it as PDF or as a scanned image.',
+  },
+  'comparison-failed': {
+    what: 'The document and the text could not be compared',
+    wayOut: 'Try once more; if it fails again, tell the administrator the time it happened.',
   },
   'ledger-unavailable': {
     what: 'The ledger cannot be written for the moment',

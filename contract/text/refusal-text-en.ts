@@ -288,6 +288,11 @@ export const refusalTextEn = {
     why: 'Checks while typing are limited[: {most} in a minute].',
     wayOut: 'Go on typing; checking goes on by itself after some seconds.',
   },
+  'comparison-stopped': {
+    what: 'The loose comparison was stopped',
+    why: 'Document and text are too large[ for {seconds} seconds][ for {megabytes} MB of memory].',
+    wayOut: 'Try again when the server is less busy. If it stops again, read both yourself.',
+  },
   'article-unreadable': {
     what: 'The article cannot be read',
     why: 'The article file[ {name}] holds no readable text.',

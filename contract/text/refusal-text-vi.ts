@@ -291,6 +291,11 @@ export const refusalTextVi = {
     why: 'Số lần kiểm tra trong khi gõ có giới hạn[: {most} lần mỗi phút].',
     wayOut: 'Gõ tiếp bình thường; việc kiểm tra sẽ tự tiếp tục sau ít giây.',
   },
+  'comparison-stopped': {
+    what: 'Đã dừng đối chiếu gần giống',
+    why: 'Tài liệu và bài quá lớn[ để xong trong {seconds} giây][ cho {megabytes} MB bộ nhớ].',
+    wayOut: 'Thử lại khi máy chủ rảnh hơn. Vẫn bị dừng thì tự đọc tài liệu bên cạnh bài.',
+  },
   'article-unreadable': {
     what: 'Không đọc được bài viết',
     why: 'Tệp bài viết[ {name}] không có phần chữ đọc được.',

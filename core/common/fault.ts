@@ -15,6 +15,7 @@ export const FAULT_CODES = [
   'vault-object-damaged',
   'vault-object-missing',
   'extraction-failed',
+  'comparison-failed',
   'ledger-unavailable',
   'matching-unavailable',
 ] as const;

@@ -68,6 +68,7 @@ export const REFUSAL_CODES = [
   'text-unchanged',
   'releaser-only',
   'checks-too-fast',
+  'comparison-stopped',
   // watch
   'article-unreadable',
   'verdict-given',

@@ -10,6 +10,7 @@ import type { PaperPrinter } from './evidence/paper-printer.ts';
 import type { TimeStamper } from './evidence/time-stamper.ts';
 import type { Extractor } from './extractor.ts';
 import type { LedgerSigner } from './ledger-signer.ts';
+import type { PairComparer } from './pair-comparer.ts';
 import type { Passwords, Sessions, SignInBrake } from './sessions.ts';
 import type { VaultSeal, VaultStore } from './vault.ts';
 
@@ -22,6 +23,7 @@ export type Parts = {
   readonly store: VaultStore;
   readonly extractor: Extractor;
   readonly compareIndex: CompareIndex;
+  readonly pairComparer: PairComparer;
   readonly bookPrinter: BookPrinter;
   readonly paperPrinter: PaperPrinter;
   readonly photographer: PagePhotographer;

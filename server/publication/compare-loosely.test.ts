@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openPairComparer } from '../../adapters/extract/pair-comparer.ts';
+import { testApp } from '../../testkit/app.ts';
 import { as } from '../../testkit/house.ts';
 import { CLEAN_NEWS, codesOf, granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import { longPair } from '../../testkit/shards/invented-texts.ts';
 import { checkText } from './check.ts';
 import { compareLoosely } from './compare-loosely.ts';
 
@@ -94,4 +97,53 @@ test('while the vault is sealed nothing is compared and no reading is recorded',
   const sealed = await compareLoosely(parts, as(drafter), { documentId, text: ARTICLE });
   assert.deepEqual(codesOf(sealed), ['vault-sealed']);
   assert.deepEqual(await readings(house), []);
+});
+
+test('a long pair holds up no other request', async (t) => {
+  const house = await leakHouse(t);
+  const { document, text } = longPair(5_000);
+  const documentId = await house.addSecret(document);
+  const { signedIn } = await testApp(t, house);
+  const browser = await signedIn(house.drafter);
+  const other = await signedIn(house.officer);
+  const begunMs = performance.now();
+  let tookMs = 0;
+  const comparing = browser
+    .post('/api/publication/compare-loosely', { documentId, text })
+    .then((answer) => {
+      tookMs = performance.now() - begunMs;
+      return answer;
+    });
+  let slowestMs = 0;
+  let answered = 0;
+  while (tookMs === 0) {
+    const askedMs = performance.now();
+    const answer = await other.get('/api/watch/matches');
+    assert.equal(answer.status, 200);
+    slowestMs = Math.max(slowestMs, performance.now() - askedMs);
+    answered += 1;
+  }
+  const { status, json } = await comparing;
+  assert.equal(status, 200);
+  assert.ok(json.passages.length > 0);
+  t.diagnostic(`${answered} answers, the slowest ${slowestMs} ms, in ${tookMs} ms`);
+  assert.ok(answered > 3 && slowestMs < tookMs / 4, `${slowestMs} of ${tookMs} ms`);
+});
+
+test('a pair over the limit is refused with what to do; the reading stays on record', async (t) => {
+  const house = await leakHouse(t);
+  const { document, text } = longPair(5_000);
+  const documentId = await house.addSecret(document);
+  const pairComparer = openPairComparer({ wallMs: 400 });
+  const { faults, signedIn } = await testApp(t, {
+    ...house,
+    parts: { ...house.parts, pairComparer },
+  });
+  const browser = await signedIn(house.drafter);
+  const answer = await browser.post('/api/publication/compare-loosely', { documentId, text });
+  assert.equal(answer.status, 422);
+  const refusals = [{ code: 'comparison-stopped', facts: { seconds: 0.4 } }];
+  assert.deepEqual(answer.json.refusals, refusals);
+  assert.ok(!answer.body.includes(text.slice(0, 20)) && faults.length === 0);
+  assert.equal((await readings(house)).length, 1);
 });

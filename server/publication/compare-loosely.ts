@@ -4,22 +4,20 @@
  * before the words of the document leave the vault.
  */
 import type { Resemblance } from '../../contract/publication/publication.ts';
-import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { comparePair, type PairPassage } from '../../core/match/pair/compare-pair.ts';
+import { type Outcome, permit, type Refusal, refuse } from '../../core/common/refusal.ts';
+import type { PairPassage } from '../../core/match/pair/compare-pair.ts';
 import type { Actor } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
 import { admit } from '../ports/gate.ts';
+import type { PairStop } from '../ports/pair-comparer.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { VaultObjectRow } from '../ports/rows.ts';
 import { passageOf } from '../ports/shared-passages.ts';
 
-export type LooseParts = Pick<Parts, 'acts' | 'store' | 'seal'>;
+export type LooseParts = Pick<Parts, 'acts' | 'store' | 'seal' | 'pairComparer'>;
 export type ToCompare = { readonly documentId: string; readonly text: string };
 
-/** The comparison holds up everybody else while it runs. */
-const LONGEST_DOCUMENT = 1_000_000;
-
-/** Refuses `vault-sealed`, `not-found` also where there is no stored text, `too-large`. */
+/** Refuses `vault-sealed`, `not-found` also where there is no stored text, `comparison-stopped`. */
 export async function compareLoosely(
   parts: LooseParts,
   actor: Actor,
@@ -28,10 +26,18 @@ export async function compareLoosely(
   if (parts.seal.status().state !== 'open') return refuse({ code: 'vault-sealed' });
   const begun = await beginReading(parts, actor, { documentId, text });
   if (!begun.ok) return begun;
-  const document = await loadText(parts.store, documentId, begun.value);
-  if (document.length > LONGEST_DOCUMENT) return refuse({ code: 'too-large' });
-  const found = comparePair(document, text);
-  return permit({ passages: found.map((passage) => resemblanceOf(passage, text, document)) });
+  const asker = actor.kind === 'person' ? actor.personId : actor.kind;
+  return parts.pairComparer.inTurn(asker, async (compare) => {
+    const document = await loadText(parts.store, documentId, begun.value);
+    const found = await compare({ document, text });
+    if (!found.ok) return refuse(stoppedBy(found));
+    return permit({ passages: found.value.map((each) => resemblanceOf(each, text, document)) });
+  });
+}
+
+function stoppedBy({ code, most }: PairStop): Refusal {
+  const facts = code === 'time-limit' ? { seconds: most } : { megabytes: most };
+  return { code: 'comparison-stopped', facts };
 }
 
 function beginReading(

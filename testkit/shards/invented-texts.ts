@@ -32,3 +32,16 @@ export function inventedText(seed: number, sentences: number): string {
 
 export const sentenceOf = (text: string, number: number): string =>
   `${text.split('. ')[number]?.replace(/\.$/, '') ?? ''}.`;
+
+/** Two texts that say the same in other words: seconds of work for whoever compares them. */
+export function longPair(sentences: number): { readonly document: string; readonly text: string } {
+  const document = inventedText(1, sentences).replace(/(\p{Ll}+) (\p{Ll}+)/gu, '$1$2');
+  const retold = (sentence: string): string =>
+    sentence
+      .split(' ')
+      .map((word, at) => (at % 4 === 0 ? `x${word}` : word))
+      .reverse()
+      .join(' ');
+  const text = document.slice(0, 190_000).split('. ').map(retold).join('. ');
+  return { document, text: text.slice(0, 200_000) };
+}

@@ -15,12 +15,14 @@ export class FileStop extends Error {
   }
 }
 
+const NO_MEMORY =
+  /(allocation failed|failed to allocate|array length|out of memory|enlarge memory)/i;
+
 export function asFileStop(error: unknown): FileStop {
   if (error instanceof FileStop) return error;
   const message = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/Invalid string length/.test(message)) return new FileStop('output-limit');
-  if (/allocation failed|Invalid (typed )?array length|out of memory|enlarge memory/i.test(message))
-    return new FileStop('memory-limit');
+  if (NO_MEMORY.test(message)) return new FileStop('memory-limit');
   if (/call stack/i.test(message)) return new FileStop('file-unreadable', 'nested-too-deep');
   if (/PasswordException|encrypted|password/i.test(message)) return new FileStop('file-encrypted');
   return new FileStop('file-unreadable');

@@ -6,6 +6,8 @@ export const LIMITS = {
   fileBytes: 200_000_000,
   /** Laying a suspect picture over a page takes longer than drawing one; asked for seldom. */
   markWallMs: 60_000,
+  /** One pair of texts: 1 to 4 s for the longest, more where other work takes the cores. */
+  pairWallMs: 20_000,
   /** From the start of the process to its forced end; with starting and ending, within 10 s. */
   wallMs: 9_000,
   /** A capture holds many articles: each must come within wallMs of the last, all within this. */
@@ -23,6 +25,8 @@ export const LIMITS = {
   pngBytes: 48 * MIB,
   /** The numbers read from one picture. */
   markBytes: 1 * MIB,
+  /** The places of at most a thousand passages. */
+  passagesBytes: 1 * MIB,
   articlesBytes: 128 * MIB,
   pages: 5_000,
 
