@@ -16,6 +16,8 @@ export type Endpoint = {
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** A body that may be longer than others. */
+  readonly bodyBytes?: number;
   /** Body is the raw file; its name and facts travel in the query. */
   readonly upload?: { readonly maxBytes: number };
   /** Answer is raw bytes of this media type. */

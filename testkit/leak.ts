@@ -10,6 +10,7 @@ import { draft } from '../server/determination/draft.ts';
 import { propose } from '../server/determination/propose.ts';
 import { issue } from '../server/registry/issue.ts';
 import { attach } from '../server/vault/attach.ts';
+import { addPublic } from '../server/watch/lists/add-public.ts';
 import { as, type TestHouse, type TestHouseOptions, testHouse } from './house.ts';
 
 /** What nobody may publish. */
@@ -119,4 +120,16 @@ export async function leakHouse(
     addSecret,
     letRead,
   };
+}
+
+/** Public law by these words, as an officer asks to list it. */
+export const asking = (...texts: readonly string[]) => ({
+  texts: texts.map((text) => ({ name: 'Luật Bến thuyền', published: 'Công báo số 12', text })),
+  reason: 'Luật công khai',
+});
+
+export async function listPublic({ parts, officer }: LeakHouse, text: string) {
+  const [added] = granted(await addPublic(parts, as(officer), asking(text))).texts;
+  invariant(added, 'one text is listed');
+  return added;
 }

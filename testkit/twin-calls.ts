@@ -147,12 +147,15 @@ const onRegisters = (...queries: readonly string[]): Row => ({
 });
 
 const reason = { reason: 'Vì lý do' };
-const publicLaw = { name: 'Luật mẫu', published: 'Công báo', ...reason };
 const paper = { signedOn: '2026-10-01', untilOn: '2027-10-01' };
 const duty = { decisionNo: '2/QĐ', fromOn: '2026-11-02', untilOn: null };
 const wrongPassword = { current: 'không phải mật khẩu', next: 'mười hai ký tự khác' };
 const words = new TextEncoder();
 const CLEAN = 'Sáng nay đội thuyền rồng phường Bến Lau tập luyện trên sông trước hội làng.';
+const publicLaw = {
+  texts: [{ name: 'Luật mẫu', published: 'Công báo', text: `${CLEAN} Điều 1.` }],
+  ...reason,
+};
 
 export const CALLS: Readonly<Record<string, Row>> = {
   'access.list': {
@@ -349,7 +352,11 @@ export const CALLS: Readonly<Record<string, Row>> = {
   },
   'watch.lists': once('read'),
   'watch.preview-public': once('write', { body: { text: CLEAN } }, { body: { text: QUOTED_TEXT } }),
-  'watch.add-public': once('write', { body: { ...publicLaw, text: `${CLEAN} Điều 1.` } }),
+  'watch.add-public': once('write', { body: publicLaw }),
+  'watch.preview-public-file': once(
+    'write',
+    ...[CLEAN, QUOTED_TEXT].map((text) => ({ file: words.encode(text) })),
+  ),
   'watch.public-text': { phase: 'read', calls: () => [{ params: { textId: ABSENT } }] },
   'watch.confirm-public': { phase: 'write', calls: () => [{ params: { textId: ABSENT } }] },
   'watch.remove-public': {

@@ -8,10 +8,9 @@ import { questionLabel, unpackAsked } from '../../adapters/shards/messages.ts';
 import { shardOf } from '../../adapters/shards/shard-of.ts';
 import { createLetters } from '../../adapters/vault/letters.ts';
 import { fillCompareIndex, findProtected } from '../../server/ports/find-protected.ts';
-import { addPublic } from '../../server/watch/lists/add-public.ts';
 import { confirmPublic, removePublic } from '../../server/watch/lists/judge-public.ts';
 import { as } from '../../testkit/house.ts';
-import { granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import { granted, type LeakHouse, leakHouse, listPublic } from '../../testkit/leak.ts';
 import { until } from '../../testkit/process-tree.ts';
 import { inventedText, sentenceOf } from '../../testkit/shards/invented-texts.ts';
 import { startMatcherProcess } from '../../testkit/shards/matcher-process.ts';
@@ -20,7 +19,6 @@ import { openTasks } from './queue-engines.ts';
 type Life = Parameters<typeof leakHouse>[0];
 
 const SHARDS = 2;
-const ASKING = { name: 'Luật Bến thuyền', published: 'Công báo số 12', reason: 'Luật công khai' };
 const OTHER_IMAGE = /^ImageMismatch$/gm;
 
 const openSharded = (
@@ -86,7 +84,7 @@ test('listed wording is silent on every shard, and off the list it alarms again'
   assert.deepEqual(await found(), both(0));
   await until(() => images.every((path) => existsSync(path)), 'the images are saved');
   const text = `Điều 7. ${listed}`;
-  const { textId } = granted(await addPublic(parts, one, { ...ASKING, text }));
+  const { textId } = await listPublic(house, text);
   assert.deepEqual(await found(), both(0), 'one officer alone silences nothing');
   await imagesChange(async () => granted(await confirmPublic(parts, two, { textId })));
   assert.deepEqual(await found(), [[otherId, 1, 1]]);
@@ -130,7 +128,7 @@ test('a change of the list stands without a matcher, and the next one learns it'
   const officer = as(house.officer);
   const matcher = startMatcherProcess(t, house);
   const text = inventedText(1, 12);
-  const { textId } = granted(await addPublic(parts, officer, { ...ASKING, text }));
+  const { textId } = await listPublic(house, text);
   await matcher.kill('SIGKILL');
   const removed = granted(await removePublic(parts, officer, { textId, reason: 'Nhầm' }));
   assert.equal(removed.version, 2);

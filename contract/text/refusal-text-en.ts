@@ -20,7 +20,7 @@ export const refusalTextEn = {
   },
   'already-done': {
     what: 'Already done',
-    why: 'Somebody has done this[ at {at}][ ({by})]; it is not done twice.',
+    why: 'Somebody has done this[ at {at}][ ({by})]; it is not done twice[: {which}].',
     wayOut: 'Reload the page to see how things stand.',
   },
   'state-forbids': {

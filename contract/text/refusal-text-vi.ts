@@ -23,7 +23,7 @@ export const refusalTextVi = {
   },
   'already-done': {
     what: 'Việc này đã làm rồi',
-    why: 'Đã có người thực hiện việc này[ lúc {at}][ ({by})]; không làm hai lần.',
+    why: 'Đã có người thực hiện việc này[ lúc {at}][ ({by})]; không làm hai lần[: {which}].',
     wayOut: 'Tải lại trang để xem kết quả hiện tại.',
   },
   'state-forbids': {

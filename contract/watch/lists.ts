@@ -3,6 +3,7 @@
  * list of public law and forms, which officers keep.
  */
 import { z } from 'zod';
+import { EXTRACTION_WARNINGS } from '../../core/common/extraction.ts';
 import { LIST_CHANGES, TEXT_STATES } from '../../core/watch/public-list.ts';
 import { idSchema, instantSchema } from '../document.ts';
 import { endpoint } from '../endpoint.ts';
@@ -60,7 +61,20 @@ export const viewLists = endpoint({
 });
 export type ListsView = z.output<typeof viewLists.response>;
 
+/** Listed at once. */
+export const MOST_TEXTS = 50;
+
 const text = z.string().trim().min(1).max(2_000_000);
+
+const previewSchema = z.object({
+  sha256: z.string(),
+  characters: count,
+  words: count,
+  listed: z.boolean(),
+  /** It repeats protected wording: listing it takes a second officer. */
+  touches: z.boolean(),
+});
+export type PublicPreview = z.output<typeof previewSchema>;
 
 /** A text not yet listed: what listing it would mean. Nothing is kept. */
 export const previewPublic = endpoint({
@@ -68,29 +82,48 @@ export const previewPublic = endpoint({
   method: 'POST',
   path: '/api/watch/public-texts/preview',
   body: z.object({ text }),
-  response: z.object({
-    sha256: z.string(),
-    characters: count,
-    words: count,
-    listed: z.boolean(),
-    /** It repeats protected wording: listing it takes a second officer. */
-    touches: z.boolean(),
+  response: previewSchema,
+});
+
+/** The same of a file, whose text comes back to be read and listed. */
+export const previewPublicFile = endpoint({
+  name: 'watch.preview-public-file',
+  method: 'POST',
+  path: '/api/watch/public-texts/preview-file',
+  upload: { maxBytes: 50 * 1024 * 1024 },
+  response: previewSchema.extend({
+    text: z.string(),
+    warnings: z.array(z.enum(EXTRACTION_WARNINGS)),
   }),
 });
-export type PublicPreview = z.output<typeof previewPublic.response>;
+export type FilePreview = z.output<typeof previewPublicFile.response>;
 
+/** All of them, or none when one is refused. */
 export const addPublic = endpoint({
   name: 'watch.add-public',
   method: 'POST',
   path: '/api/watch/public-texts',
+  bodyBytes: 24 * 1024 * 1024,
   body: z.object({
-    name: z.string().trim().min(1).max(300),
-    published: z.string().trim().min(1).max(500),
+    texts: z
+      .array(
+        z.object({
+          name: z.string().trim().min(1).max(300),
+          published: z.string().trim().min(1).max(500),
+          text,
+        }),
+      )
+      .min(1)
+      .max(MOST_TEXTS),
     reason,
-    text,
   }),
-  response: z.object({ textId: idSchema, state: z.enum(TEXT_STATES) }),
+  /** In the order given. */
+  response: z.object({
+    texts: z.array(z.object({ textId: idSchema, state: z.enum(TEXT_STATES) })),
+  }),
 });
+
+export type AddedTexts = z.output<typeof addPublic.response>;
 
 const params = z.object({ textId: idSchema });
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isUsual, LEAST_DAYS, LEAST_SOURCES, type PublicPage, usualPieces } from './background.ts';
-import { againstConfirming, contentsOf, type ListedText, stateOfText } from './public-list.ts';
+import {
+  againstConfirming,
+  contentsOf,
+  hashOfWords,
+  type ListedText,
+  stateOfText,
+} from './public-list.ts';
 
 const PHRASE = 'theo tin từ trung tâm dự báo khí tượng thủy văn';
 const page = (at: number, more: Partial<PublicPage> = {}): PublicPage => ({
@@ -65,4 +71,12 @@ test('a version hashes what is in force, whatever the order', () => {
     contentsOf([one]).sha256,
     '82a6564112bc37029d3b015453401525faa10b0729c2f72d3032a5f4c13bad51',
   );
+});
+
+test('a text is the same by its words, however its lines break', () => {
+  const law = 'Điều 9. Chủ vườn ươm\ntưới cây  vào sáng sớm.\n';
+  assert.equal(hashOfWords(law.normalize('NFD')), hashOfWords(law.replace(/\s+/g, '\r\n')));
+  // printf 'a b' | sha256sum
+  const printed = 'c8687a08aa5d6ed2044328fa6a697ab8e96dc34291e8c2034ae8c38e6fcc6d65';
+  assert.equal(hashOfWords(' a\n b '), printed);
 });

@@ -11,13 +11,22 @@ export type ListChange = (typeof LIST_CHANGES)[number];
 
 export type ListedText = {
   readonly id: string;
-  /** Hexadecimal, of the text in UTF-8. */
+  /** `hashOfWords`. */
   readonly sha256: string;
   readonly addedBy: string;
   readonly touches: boolean;
   readonly confirmed: unknown;
   readonly removed: unknown;
 };
+
+/** Hexadecimal. Line breaks and spaces of a file make no other text of the same words. */
+export function hashOfWords(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return sha256(utf8(words.join(' '))).toHex();
+}
 
 export const TEXT_STATES = ['in-force', 'waiting', 'removed'] as const;
 export type TextState = (typeof TEXT_STATES)[number];

@@ -76,7 +76,7 @@ function mount(app: FastifyInstance, parts: AppParts, entry: Route): void {
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    bodyLimit: endpoint.upload?.maxBytes ?? JSON_LIMIT,
+    bodyLimit: endpoint.upload?.maxBytes ?? endpoint.bodyBytes ?? JSON_LIMIT,
     handler: async (request, reply) => {
       const isConsole = consoleRequests.has(request.raw);
       // A browser sends this header only from our own pages: no form of another site can.

@@ -11,7 +11,7 @@ import { doubtMatch } from '../watch/doubt-match.ts';
 import { findEmbargoBroken } from '../watch/find-embargo-broken.ts';
 import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
-import { addPublic, previewPublic } from '../watch/lists/add-public.ts';
+import { addPublic, previewPublic, previewPublicFile } from '../watch/lists/add-public.ts';
 import { confirmPublic, removePublic } from '../watch/lists/judge-public.ts';
 import { viewLists, viewPublic } from '../watch/lists/view-lists.ts';
 import { keepVariant } from '../watch/tracing/keep-variant.ts';
@@ -50,6 +50,9 @@ function listRoutes(parts: Parts): readonly Route[] {
     route(lists.viewLists, (_, { actor }) => viewLists(parts, actor)),
     route(lists.viewPublic, ({ params }, { actor }) => viewPublic(parts, actor, params)),
     route(lists.previewPublic, ({ body }, { actor }) => previewPublic(parts, actor, body)),
+    route(lists.previewPublicFile, ({ file }, { actor }) =>
+      previewPublicFile(parts, actor, { file }),
+    ),
     route(lists.addPublic, ({ body }, { actor }) => addPublic(parts, actor, body)),
     route(lists.confirmPublic, ({ params }, { actor }) => confirmPublic(parts, actor, params)),
     route(lists.removePublic, ({ params, body }, { actor }) =>

@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { makeDocx } from '../../adapters/extract/testing/office-maker.ts';
+import { makePdf } from '../../adapters/extract/testing/pdf-maker.ts';
 import { launchBrowser } from './browser.ts';
 import { prepareDesk } from './walk-desk.ts';
 import { DRAFT } from './walk-papers.ts';
@@ -18,6 +20,9 @@ import { type Sitter, Stage } from './walk-stage.ts';
 
 const browser: Browser | null = await launchBrowser();
 const skip = browser ? false : 'no browser is installed: set CHROMIUM';
+
+const LISTED_LAW =
+  'Điều 9. Chủ vườn ươm tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -184,16 +189,61 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
       await page.getByText(told).waitFor();
       await press(page, 'Thêm vào danh sách');
     };
-    const law = 'Điều 9. Chủ vườn ươm tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
-    await list('Luật Vườn ươm', law, /^Không chạm nội dung được bảo vệ/);
+    await list('Luật Vườn ươm', LISTED_LAW, /^Không chạm nội dung được bảo vệ/);
     await page.getByRole('cell', { name: 'Thêm: Luật Vườn ươm', exact: true }).waitFor();
     await list('Biểu mẫu lạ', DRAFT, /^Chạm nội dung được bảo vệ/);
-    await page.getByText('Đã ghi nhận; chờ người thứ hai đồng ý.').waitFor();
+    await page.getByText('Đã ghi nhận 1 văn bản; chờ người thứ hai đồng ý.').waitFor();
     await press(page, 'Xem lời: Luật Vườn ươm');
-    await page.getByRole('dialog').getByText(law).waitFor();
+    await page.getByRole('dialog').getByText(LISTED_LAW).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await stage.look(page, 'desk-lists');
+  });
+
+  test('public texts are listed from files: duplicates and broken files are told', async () => {
+    const { page, open } = khoa;
+    await open('/watch/lists');
+    const law = 'Điều 4. Người trồng dâu ven bãi bồi báo xã trước khi đốn cây quá ba tuổi.';
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByLabel('Tệp văn bản').press('Enter');
+    await (await chooser).setFiles([
+      { name: 'Luat_Trong_dau.docx', mimeType: '', buffer: makeDocx([law]) },
+      { name: 'cung-loi.txt', mimeType: 'text/plain', buffer: Buffer.from(law) },
+      { name: 'Luật Hồ cá.pdf', mimeType: '', buffer: makePdf([[law, 'Cá bể ương.']]) },
+      {
+        name: 'da-co.html',
+        mimeType: '',
+        buffer: Buffer.from(`<html><body><p>${LISTED_LAW}</p></body></html>`),
+      },
+      { name: 'hong.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7 hỏng') },
+      { name: 'rong.txt', mimeType: '', buffer: Buffer.alloc(0) },
+      { name: 'cham.txt', mimeType: '', buffer: Buffer.from(`Phụ lục. ${DRAFT}`) },
+    ]);
+    await page.getByText(/^Đã đọc xong 7 tệp/).waitFor();
+    await page.getByText('Cùng lời với tệp Luat_Trong_dau.docx.').waitFor();
+    await page.getByText('Văn bản này đã có trong danh sách.').waitFor();
+    await page.getByText('Tệp hỏng hoặc sai thể thức nên không đọc được.').waitFor();
+    await page.getByText('Tệp rỗng.').waitFor();
+    await page.getByText(/^Chạm nội dung được bảo vệ: chỉ áp dụng/).waitFor();
+    await press(page, 'Xem lời: Luật Hồ cá.pdf');
+    await page.getByRole('dialog').getByText('Cá bể ương.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByLabel('Tên văn bản trong Luat_Trong_dau.docx').fill('Luật Trồng dâu');
+    await page.getByLabel(/^Nơi đã công khai của các văn bản/).fill('Công báo số 14');
+    await page.getByRole('textbox', { name: 'Lý do' }).fill('Ai cũng đọc được');
+    await stage.look(page, 'desk-lists-files');
+    await press(page, 'Thêm 3 văn bản vào danh sách');
+    await page.getByText('Đã thêm 2 văn bản; phiên bản mới đang áp dụng.').waitFor();
+    await page.getByText('Đã ghi nhận 1 văn bản; chờ người thứ hai đồng ý.').waitFor();
+    await page.getByRole('cell', { name: 'Thêm: Luật Trồng dâu', exact: true }).waitFor();
+    await page.getByText('Văn bản này đã có trong danh sách.').nth(1).waitFor();
+    // What was left out is still told, until it is taken out.
+    await press(page, 'Bỏ ra: hong.pdf');
+    await page.getByText('Tệp hỏng hoặc sai thể thức nên không đọc được.').waitFor({
+      state: 'hidden',
+    });
+    await stage.look(page, 'desk-lists-added');
   });
 
   test('in English too; no screen failed, overflowed, or broke a serious rule of axe', async () => {

@@ -9,7 +9,7 @@ import type { Actor, World } from '../../ports/acts.ts';
 import { admitGeneral } from '../../ports/gate.ts';
 import type { KeptPublicText, PublicTextRow } from '../../ports/lists/lists.ts';
 import { put } from '../../ports/rows.ts';
-import { type ListParts, nextVersion, type Said, teachIndex } from './public-text.ts';
+import { type ListParts, nextVersions, type Said, teachIndex } from './public-text.ts';
 
 type Which = { readonly textId: string };
 type Judged = {
@@ -43,10 +43,10 @@ export async function confirmPublic(
     if (refusals.length > 0) return { ok: false, refusals };
     const confirmed = { by, at: world.now } satisfies Said as unknown as Json;
     const row = { ...rowOf(text), confirmed };
-    const next = await nextVersion(world, { text: row, change: 'added', by, texts });
+    const next = await nextVersions(world, { changed: [row], change: 'added', by, texts });
     const { version } = next;
     const facts = { text: text.id, version };
-    const rows = [put('public_text', row), next.row];
+    const rows = [put('public_text', row), ...next.rows];
     return permit({ facts, rows, value: { textId: text.id, version } });
   });
   if (done.ok) await teachIfOpen(parts);
@@ -72,8 +72,8 @@ export async function removePublic(
     const rows = [put('public_text', row)];
     let version: number | null = null;
     if (state === 'in-force') {
-      const next = await nextVersion(world, { text: row, change: 'removed', by, texts });
-      rows.push(next.row);
+      const next = await nextVersions(world, { changed: [row], change: 'removed', by, texts });
+      rows.push(...next.rows);
       version = next.version;
     }
     const facts = { text: text.id, ...(version === null ? {} : { version }) };

@@ -7,12 +7,14 @@ import type { ObjectName, PersonId } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { as } from '../../../testkit/house.ts';
 import {
+  asking,
   CLEAN_NEWS,
   codesOf,
   granted,
   LEAKING_NEWS,
   type LeakHouse,
   leakHouse,
+  listPublic,
 } from '../../../testkit/leak.ts';
 import { listInbox } from '../../inbox/list-inbox.ts';
 import { checkText } from '../../publication/check.ts';
@@ -31,7 +33,6 @@ const LAW =
 const OTHER_LAW =
   'Điều 9. Chủ vườn ươm công cộng tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
 const PAPER = `BÁO CÁO\nVề bến thuyền\n${LAW}\nHết báo cáo.`;
-const ASKING = { name: 'Luật Bến thuyền', published: 'Công báo số 12', reason: 'Luật công khai' };
 
 const told = (text: string, number: number) => `Bài ${number} của báo làng: ${text} Hết bài.`;
 async function publish(house: LeakHouse, text: string, number: number): Promise<number> {
@@ -59,8 +60,8 @@ test('a text that touches nothing is listed at once, as a version', async (t) =>
   const seen = granted(await previewPublic(house.parts, officer, { text: OTHER_LAW }));
   assert.deepEqual([seen.touches, seen.listed, seen.words], [false, false, 20]);
   assert.equal((await lastEntry(house)).verb, 'watch.preview-public');
-  const input = { ...ASKING, text: OTHER_LAW };
-  const { textId, state } = granted(await addPublic(house.parts, officer, input));
+  const input = asking(OTHER_LAW);
+  const { textId, state } = await listPublic(house, OTHER_LAW);
   assert.equal(state, 'in-force');
   const entry = await lastEntry(house);
   assert.deepEqual([entry.verb, entry.facts.version], ['watch.add-public', 1]);
@@ -74,7 +75,7 @@ test('a text that touches nothing is listed at once, as a version', async (t) =>
       name,
       made.by.personId,
     ]),
-    [[1, 1, 'added', ASKING.name, house.officer]],
+    [[1, 1, 'added', input.texts[0]?.name, house.officer]],
   );
   assert.deepEqual([publicTexts[0]?.sha256, publicTexts[0]?.state], [seen.sha256, 'in-force']);
   assert.equal(granted(await viewPublic(house.parts, officer, { textId })).text, OTHER_LAW);
@@ -93,7 +94,7 @@ test('a text that touches silences nothing until a second officer agrees', async
   const [one, two] = [as(house.officer), as(second)];
   assert.equal(await publish(house, LAW, 1), 1);
   assert.ok(granted(await previewPublic(house.parts, one, { text: LAW })).touches);
-  const { textId, state } = granted(await addPublic(house.parts, one, { ...ASKING, text: LAW }));
+  const { textId, state } = await listPublic(house, LAW);
   assert.equal(state, 'waiting');
   assert.equal(await publish(house, LAW, 2), 1, 'one officer alone silences nothing');
   assert.deepEqual(codesOf(await confirmPublic(house.parts, one, { textId })), [
@@ -124,7 +125,7 @@ test('a text that touches silences nothing until a second officer agrees', async
 
 test('a match and a check name the lists that they were weighed by', async (t) => {
   const house = await leakHouse(t);
-  granted(await addPublic(house.parts, as(house.officer), { ...ASKING, text: OTHER_LAW }));
+  await listPublic(house, OTHER_LAW);
   await publish(house, LEAKING_NEWS, 1);
   const query = { state: 'open', minScore: 0, limit: 10 } as const;
   const [line] = granted(await listMatches(house.parts, as(house.officer), query)).matches;
@@ -135,7 +136,7 @@ test('a match and a check name the lists that they were weighed by', async (t) =
   assert.deepEqual(background, expected);
   const checked = await checkText(house.parts, as(house.drafter), { text: LEAKING_NEWS });
   assert.deepEqual(granted(checked).documents[0]?.background, expected);
-  granted(await addPublic(house.parts, as(house.officer), { ...ASKING, text: CLEAN_NEWS }));
+  await listPublic(house, CLEAN_NEWS);
   const kept = granted(await viewMatch(house.parts, as(house.officer), which));
   assert.deepEqual(kept.background, expected, 'what it was weighed by stays');
 });
@@ -144,11 +145,11 @@ test('only watch officers keep the list; who watches sees it', async (t) => {
   const house = await leakHouse(t);
   const inspector = await house.addPerson({ duties: ['inspector'], level: 'mat' });
   const administrator = await house.addPerson({ duties: ['administrator'], level: null });
-  const text = { ...ASKING, text: OTHER_LAW };
+  const text = asking(OTHER_LAW);
   granted(await viewLists(house.parts, as(inspector)));
   for (const outcome of [
     await addPublic(house.parts, as(inspector), text),
-    await previewPublic(house.parts, as(inspector), text),
+    await previewPublic(house.parts, as(inspector), { text: OTHER_LAW }),
     await removePublic(house.parts, as(inspector), { textId: 'x', reason: 'x' }),
     await confirmPublic(house.parts, as(inspector), { textId: 'x' }),
   ]) {
@@ -159,7 +160,7 @@ test('only watch officers keep the list; who watches sees it', async (t) => {
   const sealed = await addPublic(house.parts, as(house.officer), text);
   assert.deepEqual(codesOf(sealed), ['vault-sealed']);
   await house.parts.seal.giveShare(house.share);
-  granted(await addPublic(house.parts, as(house.officer), text));
+  await listPublic(house, OTHER_LAW);
   const rowsSeenBy = (who: PersonId) =>
     house.acts.read(as(who), async ({ lists }) => [
       (await lists.listTexts()).length,
@@ -172,8 +173,7 @@ test('only watch officers keep the list; who watches sees it', async (t) => {
 
 test('fsck misses a listed text whose words are gone', async (t) => {
   const house = await leakHouse(t);
-  const input = { ...ASKING, text: OTHER_LAW };
-  const { textId } = granted(await addPublic(house.parts, as(house.officer), input));
+  const { textId } = await listPublic(house, OTHER_LAW);
   const { store } = house.parts;
   const complaints = async () => {
     const found: unknown[] = [];

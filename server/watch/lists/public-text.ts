@@ -15,33 +15,36 @@ export type ListParts = FindParts & Pick<Parts, 'seal' | 'randomness'>;
 /** As the verbs write it into `confirmed` and `removed`. */
 export type Said = { readonly by: string; readonly at: Instant; readonly reason?: string };
 
-type Change = {
-  /** The text as it stands after the change. */
-  readonly text: PublicTextRow;
+type Changes = {
+  /** The texts as they stand after the change. */
+  readonly changed: readonly PublicTextRow[];
   readonly change: ListChange;
   readonly by: string;
   readonly texts: readonly KeptPublicText[];
 };
-export type NextVersion = { readonly version: number; readonly row: RowChange };
+/** `version`: the last one. */
+export type NextVersions = { readonly version: number; readonly rows: readonly RowChange[] };
 
-/** The version that this change makes. */
-export async function nextVersion(
+/** Each change makes a version. */
+export async function nextVersions(
   world: World,
-  { text, change, by, texts }: Change,
-): Promise<NextVersion> {
+  { changed, change, by, texts }: Changes,
+): Promise<NextVersions> {
   const [latest] = await world.mine.lists.listVersions();
-  const version = (latest?.version ?? 0) + 1;
-  const others = texts.filter(({ id }) => id !== text.id);
-  const row = put('public_list', {
-    id: world.newId(),
-    version,
-    madeAt: world.now,
-    madeBy: by,
-    ...contentsOf([...others, text]),
-    textId: text.id,
-    change,
-  });
-  return { version, row };
+  const first = (latest?.version ?? 0) + 1;
+  const others = texts.filter(({ id }) => changed.every((text) => text.id !== id));
+  const rows = changed.map((text, at) =>
+    put('public_list', {
+      id: world.newId(),
+      version: first + at,
+      madeAt: world.now,
+      madeBy: by,
+      ...contentsOf([...others, ...changed.slice(0, at + 1)]),
+      textId: text.id,
+      change,
+    }),
+  );
+  return { version: first + changed.length - 1, rows };
 }
 
 /** Matches name the list that they were weighed by, so nobody has to wait for this to be right. */

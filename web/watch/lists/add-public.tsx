@@ -1,7 +1,7 @@
-/** A watch officer lists a public text: first a preview, then the act. */
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { addPublic, type PublicPreview, previewPublic } from '../../../contract/watch/lists.ts';
+/** A watch officer lists public texts: those of files together, or one by its words. */
+import { FileInput } from '@mantine/core';
+import { useState } from 'react';
+import { type AddedTexts, addPublic } from '../../../contract/watch/lists.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber } from '../../text/moment.ts';
@@ -9,99 +9,58 @@ import { FormError } from '../../ui/field/form-error.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Notice } from '../../ui/state/notice.tsx';
 import classes from '../watch.module.css';
-import { Hash } from './hash.tsx';
+import { FilesToAdd } from './files-to-add.tsx';
 import { listsText } from './lists-text.ts';
+import { PasteText } from './paste-text.tsx';
+import { useFileRows } from './use-file-rows.ts';
 
-const EMPTY = { name: '', published: '', reason: '', text: '' };
-type Values = typeof EMPTY;
+const KINDS = '.txt,.html,.htm,.docx,.pdf';
 
 export function AddPublic() {
   const text = useText(listsText);
-  const [values, setValues] = useState(EMPTY);
-  const preview = useAct(previewPublic);
-  const add = useAct(addPublic, () => {
-    setValues(EMPTY);
-    preview.reset();
-  });
-  const set = (field: keyof Values, value: string) => {
-    // What was previewed is no longer what would be listed.
-    if (field === 'text') preview.reset();
-    setValues((before) => ({ ...before, [field]: value }));
-  };
-  const isFilled = Object.values(values).every((value) => value.trim() !== '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (isFilled && preview.data) add.mutate({ body: values });
+  const files = useFileRows();
+  // A form that was taken is begun afresh.
+  const [round, setRound] = useState(0);
+  const add = useAct(addPublic, () => setRound((before) => before + 1));
+  const choose = (chosen: File[]) => {
+    add.reset();
+    files.choose(chosen);
   };
   return (
     <Section title={text.add}>
-      <form className={classes.take} onSubmit={submit}>
+      <div className={classes.take}>
         <p className={classes.takeLead}>{text.addLead}</p>
-        <Fields values={values} onChange={set} />
-        <Group gap="sm">
-          <Button
-            variant="default"
-            disabled={values.text.trim() === ''}
-            loading={preview.isPending}
-            onClick={() => preview.mutate({ body: { text: values.text } })}
-          >
-            {text.preview}
-          </Button>
-          <Button
-            type="submit"
-            disabled={!isFilled || !preview.data || preview.data.listed}
-            loading={add.isPending}
-          >
-            {text.addNow}
-          </Button>
-        </Group>
-        {preview.data && <Preview preview={preview.data} />}
-        {add.data && <Notice>{text.done[add.data.state]}</Notice>}
-        <FormError error={preview.error ?? add.error} />
-      </form>
+        <FileInput
+          multiple
+          accept={KINDS}
+          label={text.files}
+          description={text.filesHint}
+          placeholder={text.chooseFiles}
+          value={[]}
+          onChange={choose}
+        />
+      </div>
+      {files.rows.length > 0 ? (
+        <FilesToAdd key={round} files={files} add={add} />
+      ) : (
+        <PasteText key={round} add={add} />
+      )}
+      <div className={classes.result}>
+        {add.data && <Added texts={add.data.texts} />}
+        <FormError error={add.error} />
+      </div>
     </Section>
   );
 }
 
-type FieldsProps = {
-  readonly values: Values;
-  readonly onChange: (field: keyof Values, value: string) => void;
-};
-
-function Fields({ values, onChange }: FieldsProps) {
+function Added({ texts }: AddedTexts) {
   const text = useText(listsText);
-  const bound = (field: keyof Values) => ({
-    value: values[field],
-    required: true,
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
-      onChange(field, event.currentTarget.value),
-  });
+  const waiting = texts.filter(({ state }) => state === 'waiting').length;
+  const inForce = texts.length - waiting;
   return (
-    <>
-      <TextInput label={text.name} maxLength={300} {...bound('name')} />
-      <TextInput
-        label={text.published}
-        description={text.publishedHint}
-        maxLength={500}
-        {...bound('published')}
-      />
-      <TextInput label={text.reason} maxLength={2_000} {...bound('reason')} />
-      <Textarea label={text.words} autosize minRows={6} maxRows={20} {...bound('text')} />
-    </>
-  );
-}
-
-function Preview({ preview }: { readonly preview: PublicPreview }) {
-  const text = useText(listsText);
-  const { listed, touches, words, characters, sha256 } = preview;
-  const meaning = touches ? text.touchesSome : text.touchesNothing;
-  return (
-    <div role="status">
-      <p className={classes.takeLead}>
-        <strong>{listed ? text.listed : meaning}</strong>{' '}
-        {text.previewed(printNumber(words), printNumber(characters))}. {text.previewRecorded}
-      </p>
-      <Hash value={sha256} />
-    </div>
+    <Notice>
+      {inForce > 0 && <p className={classes.done}>{text.added(printNumber(inForce))}</p>}
+      {waiting > 0 && <p className={classes.done}>{text.addedWaiting(printNumber(waiting))}</p>}
+    </Notice>
   );
 }

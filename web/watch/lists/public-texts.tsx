@@ -1,5 +1,5 @@
 /** The listed texts: who listed them and why, what waits for a second officer, what was removed. */
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import {
   confirmPublic,
   type PublicText,
@@ -9,7 +9,6 @@ import {
 import { useAct, useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';
-import { commonText } from '../../text/common-text.ts';
 import { showMoment } from '../../text/moment.ts';
 import { Confirm } from '../../ui/dialog/confirm.tsx';
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx';
@@ -20,6 +19,7 @@ import { EmptyState } from '../../ui/state/whole-states.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
 import classes from '../watch.module.css';
 import { listsText } from './lists-text.ts';
+import { Words, WordsDialog } from './words-dialog.tsx';
 
 type Props = { readonly texts: readonly PublicText[]; readonly isOfficer: boolean };
 
@@ -77,7 +77,9 @@ function Acts({ one, isOfficer }: ActsProps) {
   const mayConfirm = one.state === 'waiting' && one.added.by.personId !== personId;
   return (
     <Group gap="xs">
-      <Read one={one} />
+      <WordsDialog name={one.name}>
+        <ListedWords one={one} />
+      </WordsDialog>
       {isOfficer && mayConfirm && <Agree one={one} />}
       {isOfficer && one.state !== 'removed' && <Remove one={one} />}
     </Group>
@@ -91,48 +93,9 @@ function labelled(label: string, { name }: PublicText) {
   return `${label}: ${name}`;
 }
 
-function Read({ one }: One) {
-  const text = useText(listsText);
-  const { act } = useText(commonText);
-  const dialog = useDialog();
-  const { textId, name } = one;
-  const words = useRead(viewPublic, { params: { textId } }, { enabled: dialog.opened });
-  return (
-    <>
-      <Button
-        variant="default"
-        size="compact-sm"
-        aria-label={labelled(text.read, one)}
-        onClick={dialog.open}
-      >
-        {text.read}
-      </Button>
-      <Modal
-        opened={dialog.opened}
-        onClose={dialog.close}
-        title={<strong>{name}</strong>}
-        size="xl"
-        closeButtonProps={{ 'aria-label': act.close }}
-        transitionProps={{ duration: 0 }}
-      >
-        <Loaded query={words}>{(loaded) => <Words words={loaded.text} />}</Loaded>
-      </Modal>
-    </>
-  );
-}
-
-function Words({ words }: { readonly words: string }) {
-  const text = useText(listsText);
-  return (
-    <section
-      className={classes.words}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls needs the keyboard
-      tabIndex={0}
-      aria-label={text.readTitle}
-    >
-      {words}
-    </section>
-  );
+function ListedWords({ one }: One) {
+  const words = useRead(viewPublic, { params: { textId: one.textId } });
+  return <Loaded query={words}>{(loaded) => <Words words={loaded.text} />}</Loaded>;
 }
 
 function Agree({ one }: One) {
