@@ -3,18 +3,18 @@
  * back until somebody reads or all are done: acts that find what they need in the lane's memory
  * are written together, by one statement that is its own transaction.
  */
-import type { PoolClient } from 'pg';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Frontier } from '../../core/ledger/frontier.ts';
 import { type Deed, HeldActs } from './append.ts';
+import type { Questions } from './query-line.ts';
 import { ScopedConnection } from './scope.ts';
 
 export class ActTransaction {
-  readonly #client: PoolClient;
+  readonly #client: Questions;
   #held: HeldActs;
   #open = false;
 
-  constructor(client: PoolClient, edge: Frontier) {
+  constructor(client: Questions, edge: Frontier) {
     this.#client = client;
     this.#held = new HeldActs(edge);
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Client } from 'pg';
 import { decodeEntry } from '../../core/act/entry.ts';
 import { permit, refuse } from '../../core/common/refusal.ts';
 import { leafHash } from '../../core/ledger/hash.ts';
@@ -114,4 +115,31 @@ test('an entry that does not name its rows is refused by the database', async (t
     database.app.query(call, [1, [body], [0], [1], [leaf], leaf, rows]),
     /do not name exactly the rows/,
   );
+});
+
+test('acts worked out ahead of an answer ask a connection one thing at a time', async (t) => {
+  const { acts } = await testWorld(t);
+  const open = new Map<Client, number>();
+  let most = 0;
+  const query = Client.prototype.query as (...args: unknown[]) => unknown;
+  t.mock.method(Client.prototype, 'query', function (this: Client, ...args: unknown[]) {
+    const asked = query.apply(this, args);
+    if (!(asked instanceof Promise)) return asked;
+    open.set(this, (open.get(this) ?? 0) + 1);
+    most = Math.max(most, open.get(this) ?? 0);
+    const done = () => open.set(this, (open.get(this) ?? 0) - 1);
+    asked.then(done, done);
+    return asked;
+  });
+  const outcomes = await Promise.all(
+    Array.from({ length: 60 }, () =>
+      acts.perform(CONSOLE, { verb: 'people.register' }, async ({ mine }) => {
+        const [last] = await mine.ledger.listEntries({ limit: 1 });
+        return permit({ value: last?.index });
+      }),
+    ),
+  );
+  const seen = outcomes.map((outcome) => (outcome.ok ? outcome.value : null));
+  assert.equal(new Set(seen).size, 60, 'each saw the one before');
+  assert.equal(most, 1);
 });

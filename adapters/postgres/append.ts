@@ -2,7 +2,6 @@
  * Seals acts and writes several at once, by the one function that the database offers for it.
  * Sealing continues the tree in memory; nothing is stored before `write`.
  */
-import type { PoolClient } from 'pg';
 import {
   type Entry,
   type EntryActor,
@@ -16,6 +15,7 @@ import type { Outcome } from '../../core/common/refusal.ts';
 import { append, type Frontier, frontierRoot } from '../../core/ledger/frontier.ts';
 import { leafHash } from '../../core/ledger/hash.ts';
 import type { Act, Actor } from '../../server/ports/acts.ts';
+import type { Questions } from './query-line.ts';
 import { type SealedRow, sealRow } from './rows.ts';
 
 export type Attempt = { readonly verb: Verb; readonly subject: EntrySubject };
@@ -92,7 +92,7 @@ export class HeldActs {
   }
 
   /** All or nothing: one statement. */
-  async write(client: PoolClient): Promise<void> {
+  async write(client: Questions): Promise<void> {
     await client.query({
       name: 'append_acts',
       text: 'SELECT append_acts($1, $2, $3, $4, $5, $6, $7)',

@@ -10,7 +10,7 @@
  * itself fails the outcome is unknown: every act of the batch gets a Fault, and the tree's right
  * edge is read anew. An advisory lock of the connection keeps a second process out of the ledger.
  */
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { dateInHanoi } from '../../core/common/calendar-date.ts';
 import { Fault } from '../../core/common/fault.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
@@ -21,6 +21,7 @@ import { ActTransaction } from './act-transaction.ts';
 import type { Attempt } from './append.ts';
 import { LaneMemory } from './lane-memory.ts';
 import { loadFrontier } from './ledger.ts';
+import { QueryLine } from './query-line.ts';
 
 export type Job = Attempt & {
   readonly actor: Actor;
@@ -62,7 +63,7 @@ export class Lane {
   readonly #parts: LaneParts;
   readonly #waiting: Job[] = [];
   readonly #memory = new LaneMemory();
-  #client: PoolClient | null = null;
+  #client: QueryLine | null = null;
   #frontier: Frontier | null = null;
   #running: Promise<void> | null = null;
   #closed = false;
@@ -208,7 +209,7 @@ export class Lane {
     return this.#frontier;
   }
 
-  async #connected(): Promise<PoolClient> {
+  async #connected(): Promise<QueryLine> {
     if (this.#client) return this.#client;
     const client = await this.#parts.pool.connect();
     // A lost server must not end the process; the next query reports it.
@@ -221,8 +222,8 @@ export class Lane {
       throw new Fault('ledger-unavailable', 'another process writes to this ledger');
     }
     this.#frontier = await loadFrontier(client);
-    this.#client = client;
-    return client;
+    this.#client = new QueryLine(client);
+    return this.#client;
   }
 
   #forget(): void {

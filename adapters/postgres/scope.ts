@@ -3,10 +3,11 @@
  * the transaction; without them it shows nothing. `everything` is for rules that must not depend
  * on what the actor may see, and never for an answer.
  */
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { QueryResultRow } from 'pg';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import type { Actor } from '../../server/ports/acts.ts';
+import type { Questions } from './query-line.ts';
 
 export interface Queryable {
   /** The moment of these eyes. */
@@ -36,12 +37,12 @@ function nameOf(text: string): string {
 /** One connection inside a transaction, changing eyes only when a query needs others. */
 export class ScopedConnection {
   readonly now: Instant;
-  readonly #client: PoolClient;
+  readonly #client: Questions;
   readonly #before: () => Promise<string>;
   #current = '';
 
   /** `before` runs ahead of each query; what it returns opens the transaction. */
-  constructor(client: PoolClient, now: Instant, before: () => Promise<string> = async () => '') {
+  constructor(client: Questions, now: Instant, before: () => Promise<string> = async () => '') {
     this.#client = client;
     this.now = now;
     this.#before = before;
