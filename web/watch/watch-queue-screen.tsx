@@ -90,12 +90,14 @@ function StateFilter({ state }: { readonly state: MatchState }) {
           {text.filters[each]}
         </InAppLink>
       ))}
-      <InAppLink href="/watch/wordings" className={classes.apart}>
-        {text.wordings}
-      </InAppLink>
-      <InAppLink href="/watch/lists" className={classes.filter}>
-        {text.lists}
-      </InAppLink>
+      <span className={classes.apart}>
+        <InAppLink href="/watch/wordings" className={classes.filter}>
+          {text.wordings}
+        </InAppLink>
+        <InAppLink href="/watch/lists" className={classes.filter}>
+          {text.lists}
+        </InAppLink>
+      </span>
     </nav>
   );
 }
