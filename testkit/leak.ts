@@ -31,6 +31,12 @@ Về bảo vệ kho lưu trữ phiếu
 Tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm giờ hai mươi hằng ngày.
 Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi sáng thứ năm.`;
 
+/** Repeats the other secret, in a public article. */
+export const OTHER_LEAKING_NEWS =
+  'Theo một người giấu tên, tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm ' +
+  'giờ hai mươi hằng ngày. Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi ' +
+  'sáng thứ năm, người này nói với phóng viên.';
+
 /** News of an ordinary day; repeats nothing. */
 export const CLEAN_NEWS =
   'Sáng nay, câu lạc bộ đua thuyền phường Bến Lau khai mạc giải truyền thống lần thứ mười hai ' +
@@ -133,3 +139,7 @@ export async function listPublic({ parts, officer }: LeakHouse, text: string) {
   invariant(added, 'one text is listed');
   return added;
 }
+
+/** What stands in the tables, past every wall. */
+export const rowsOf = async <Row extends object>(house: LeakHouse, sql: string): Promise<Row[]> =>
+  (await house.database.admin.query<Row>(sql)).rows;

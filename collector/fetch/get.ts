@@ -10,28 +10,15 @@ import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import type { FetchProblem } from '../../core/parcel/source-problem.ts';
 import { type Allowed, mayConnect } from './address.ts';
-
-export const FETCH_CODES = [
-  'address-bad',
-  'address-forbidden',
-  'name-unknown',
-  'connection-failed',
-  'time-limit',
-  'too-large',
-  'encoding-broken',
-  'redirect-limit',
-  'robots-forbid',
-  'refused-by-site',
-] as const;
-export type FetchCode = (typeof FETCH_CODES)[number];
 
 /** The world said no; `code` goes into the health of the source. */
 export class FetchFailure extends Error {
   override readonly name = 'FetchFailure';
-  readonly code: FetchCode;
+  readonly code: FetchProblem;
 
-  constructor(code: FetchCode, options: { cause?: unknown } = {}) {
+  constructor(code: FetchProblem, options: { cause?: unknown } = {}) {
     super(code, options);
     this.code = code;
   }

@@ -1,8 +1,5 @@
-/**
- * Why the last visit to a source failed, as a parcel tells it. A newer collector may tell others:
- * readers keep a word that they do not know as it is.
- */
-export const SOURCE_PROBLEMS = [
+/** Why an address gave no answer. */
+export const FETCH_PROBLEMS = [
   'address-bad',
   'address-forbidden',
   'name-unknown',
@@ -13,6 +10,15 @@ export const SOURCE_PROBLEMS = [
   'redirect-limit',
   'robots-forbid',
   'refused-by-site',
+] as const;
+export type FetchProblem = (typeof FETCH_PROBLEMS)[number];
+
+/**
+ * Why the last visit to a source failed, as a parcel tells it. A newer collector may tell others:
+ * readers keep a word that they do not know as it is.
+ */
+export const SOURCE_PROBLEMS = [
+  ...FETCH_PROBLEMS,
   'site-failing',
   'format-broken',
   'file-unreadable',

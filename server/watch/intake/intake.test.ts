@@ -14,7 +14,9 @@ import {
   LEAKING_NEWS,
   type LeakHouse,
   leakHouse,
+  OTHER_LEAKING_NEWS,
   OTHER_SECRET_TEXT,
+  rowsOf,
 } from '../../../testkit/leak.ts';
 import { type ParcelMaker, parcelMaker } from '../../../testkit/parcel-maker.ts';
 import { listInbox } from '../../inbox/list-inbox.ts';
@@ -26,11 +28,6 @@ import { takeParcel } from './take-parcel.ts';
 import { viewIntake } from './view-intake.ts';
 
 const DAY_MS = 86_400_000;
-/** Repeats what is registered only later. */
-const OTHER_LEAK =
-  'Theo một người giấu tên, tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm ' +
-  'giờ hai mươi hằng ngày. Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi ' +
-  'sáng thứ năm, người này nói với phóng viên.';
 
 async function* noFiles(): AsyncGenerator<string> {}
 
@@ -52,9 +49,6 @@ async function registered(t: Parameters<typeof leakHouse>[0]): Promise<World & {
 
 const take = (house: World, files: readonly NamedBytes[], acceptGap = false) =>
   takeParcel(house.parts, as(house.officer), { file: encodeBundle(files), acceptGap });
-
-const rowsOf = async <Row extends object>(house: World, sql: string): Promise<Row[]> =>
-  (await house.database.admin.query<Row>(sql)).rows;
 
 const matchesOf = (house: World) =>
   rowsOf<{ document_id: string; back: boolean; title: string }>(
@@ -200,7 +194,7 @@ test('a gap is named; parcels out of order wait; lost ones are given up by name'
 
 test('a document registered later is found in what was taken in before', async (t) => {
   const house = await registered(t);
-  granted(await take(house, await house.maker.make([OTHER_LEAK, CLEAN_NEWS])));
+  granted(await take(house, await house.maker.make([OTHER_LEAKING_NEWS, CLEAN_NEWS])));
   assert.deepEqual(await matchesOf(house), []);
   house.clock.move(3 * DAY_MS);
   const documentId = await house.addSecret(OTHER_SECRET_TEXT);
@@ -226,7 +220,7 @@ test('a document registered later is found in what was taken in before', async (
 
 test('a replaced text is searched again; another match of an article is added', async (t) => {
   const house = await registered(t);
-  granted(await take(house, await house.maker.make([`${LEAKING_NEWS} ${OTHER_LEAK}`])));
+  granted(await take(house, await house.maker.make([`${LEAKING_NEWS} ${OTHER_LEAKING_NEWS}`])));
   assert.equal((await matchesOf(house)).length, 1);
   await searchBack(house.parts);
   assert.equal((await matchesOf(house)).length, 1, 'what matched as it came is not found back');
@@ -252,7 +246,7 @@ test('while the vault is sealed nothing is taken in and nothing searched', async
 test('when the agency’s days are over the raw texts go, with an entry', async (t) => {
   const house = await registered(t);
   const head = await house.addPerson({ duties: ['head'], level: null });
-  granted(await take(house, await house.maker.make([CLEAN_NEWS, OTHER_LEAK])));
+  granted(await take(house, await house.maker.make([CLEAN_NEWS, OTHER_LEAKING_NEWS])));
   const objects = await rowsOf<{ object_name: ObjectName; sha256: string }>(
     house,
     `SELECT object_name, sha256 FROM vault_object WHERE document_id IS NULL`,

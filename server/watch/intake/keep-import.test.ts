@@ -9,7 +9,9 @@ import {
   granted,
   type LeakHouse,
   leakHouse,
+  OTHER_LEAKING_NEWS,
   OTHER_SECRET_TEXT,
+  rowsOf,
 } from '../../../testkit/leak.ts';
 import type { Actor } from '../../ports/acts.ts';
 import { importArticles } from '../import-articles.ts';
@@ -19,11 +21,6 @@ import { setRetention } from './set-retention.ts';
 import { viewIntake } from './view-intake.ts';
 
 const DAY_MS = 86_400_000;
-/** Repeats what is registered only later. */
-const OTHER_LEAK =
-  'Theo một người giấu tên, tổ bảo vệ bố trí hai vòng gác, thay ca lúc không giờ bốn mươi và năm ' +
-  'giờ hai mươi hằng ngày. Chìa khóa kho phía đông gửi tại phòng trực tầng ba, mã tủ đổi vào mỗi ' +
-  'sáng thứ năm, người này nói với phóng viên.';
 
 const lines = (...texts: readonly string[]) =>
   utf8(
@@ -35,9 +32,6 @@ const lines = (...texts: readonly string[]) =>
 async function bring(house: LeakHouse, file: Uint8Array, actor: Actor = as(house.officer)) {
   return granted(await importArticles(house.parts, actor, { fileName: 'bai.jsonl', file }));
 }
-
-const rowsOf = async <Row extends object>(house: LeakHouse, sql: string): Promise<Row[]> =>
-  (await house.database.admin.query<Row>(sql)).rows;
 
 const keptNow = async (house: LeakHouse) =>
   granted(await viewIntake(house.parts, as(house.officer))).kept;
@@ -56,7 +50,7 @@ const keptObjects = (house: LeakHouse) =>
 
 test('articles brought in by hand are searched when a document is registered later', async (t) => {
   const house = await leakHouse(t);
-  const file = lines(OTHER_LEAK, CLEAN_NEWS);
+  const file = lines(OTHER_LEAKING_NEWS, CLEAN_NEWS);
   assert.equal((await bring(house, file)).matched, 0);
   const kept = { parcels: 0, imports: 1, articles: 2, since: house.clock.now() };
   assert.deepEqual(await keptNow(house), kept);
@@ -109,7 +103,7 @@ test('the same file again is kept neither twice nor longer, also by the operator
 
 test('when the agency’s days are over it goes, with an entry, and is found no more', async (t) => {
   const house = await leakHouse(t);
-  await bring(house, lines(OTHER_LEAK));
+  await bring(house, lines(OTHER_LEAKING_NEWS));
   const objects = await keptObjects(house);
   house.clock.move(29 * DAY_MS);
   assert.equal(await forgetRaw(house.parts), 0);

@@ -9,13 +9,13 @@ import { InAppLink } from '../../ui/page/in-app-link.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { Loaded } from '../../ui/state/loaded.tsx';
-import { EmptyState } from '../../ui/state/whole-states.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
 import classes from '../watch.module.css';
 import { AddPublic } from './add-public.tsx';
 import { Hash } from './hash.tsx';
 import { listsText } from './lists-text.ts';
 import { PublicTexts } from './public-texts.tsx';
+import { VersionTable } from './version-table.tsx';
 
 export function ListsScreen() {
   const text = useText(listsText);
@@ -139,43 +139,26 @@ function Overview({ lists }: { readonly lists: ListsView }) {
 
 function Versions({ versions }: { readonly versions: ListsView['publicVersions'] }) {
   const text = useText(listsText);
-  const inForce = versions[0]?.version;
   return (
-    <Section title={text.versions}>
-      <DataTable
-        caption={text.versions}
-        source={{ data: versions }}
-        rowKey={({ version }) => String(version)}
-        empty={<EmptyState title={text.noVersions} />}
-        columns={[
-          {
-            key: 'version',
-            header: text.version,
-            names: true,
-            width: '9rem',
-            cell: ({ version }) =>
-              version === inForce ? `${version}, ${text.inForce}` : String(version),
-          },
-          {
-            key: 'change',
-            header: text.change,
-            cell: ({ change, name }) => text.changes[change](name),
-          },
-          {
-            key: 'count',
-            header: text.count,
-            width: '5rem',
-            cell: ({ texts }) => printNumber(texts),
-          },
-          { key: 'by', header: text.by, width: '10rem', cell: ({ made }) => made.by.name },
-          { key: 'at', header: text.at, width: '9rem', cell: ({ made }) => showMoment(made.at) },
-          {
-            key: 'hash',
-            header: text.contents,
-            cell: ({ sha256 }) => <Hash value={sha256} />,
-          },
-        ]}
-      />
-    </Section>
+    <VersionTable
+      versions={versions}
+      words={text}
+      columns={[
+        {
+          key: 'change',
+          header: text.change,
+          cell: ({ change, name }) => text.changes[change](name),
+        },
+        {
+          key: 'count',
+          header: text.count,
+          width: '5rem',
+          cell: ({ texts }) => printNumber(texts),
+        },
+        { key: 'by', header: text.by, width: '10rem', cell: ({ made }) => made.by.name },
+        { key: 'at', header: text.at, width: '9rem', cell: ({ made }) => showMoment(made.at) },
+        { key: 'hash', header: text.contents, cell: ({ sha256 }) => <Hash value={sha256} /> },
+      ]}
+    />
   );
 }

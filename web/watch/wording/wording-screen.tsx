@@ -1,6 +1,5 @@
 /** What has become common wording, version by version, by whose word; and taking a word back. */
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import {
   listWordings,
   type WordingView,
@@ -10,7 +9,7 @@ import { useAct, useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';
-import { Confirm } from '../../ui/dialog/confirm.tsx';
+import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx';
 import { useDialog } from '../../ui/dialog/use-dialog.ts';
 import { DocumentName } from '../../ui/match/document-name.tsx';
 import { PageHeader } from '../../ui/page/page-header.tsx';
@@ -18,6 +17,7 @@ import { Section } from '../../ui/page/section.tsx';
 import { Loaded } from '../../ui/state/loaded.tsx';
 import { EmptyState } from '../../ui/state/whole-states.tsx';
 import { type Column, DataTable } from '../../ui/table/data-table.tsx';
+import { VersionTable } from '../lists/version-table.tsx';
 import { wordingText } from './wording-text.ts';
 
 type Judgement = WordingView['judgements'][number];
@@ -42,43 +42,31 @@ export function WordingScreen() {
 
 function Versions({ versions }: Pick<WordingView, 'versions'>) {
   const text = useText(wordingText);
-  const inForce = versions[0]?.version;
   return (
-    <Section title={text.versions}>
-      <DataTable
-        caption={text.versions}
-        source={{ data: versions }}
-        rowKey={({ version }) => String(version)}
-        empty={<EmptyState title={text.noVersions} />}
-        columns={[
-          {
-            key: 'version',
-            header: text.version,
-            names: true,
-            cell: ({ version }) =>
-              version === inForce ? `${version}, ${text.inForce}` : String(version),
-          },
-          {
-            key: 'made',
-            header: text.made,
-            width: '12rem',
-            cell: ({ madeAt }) => showMoment(madeAt),
-          },
-          {
-            key: 'judgements',
-            header: text.judgementCount,
-            width: '9rem',
-            cell: (one) => printNumber(one.judgements),
-          },
-          {
-            key: 'pieces',
-            header: text.pieces,
-            width: '11rem',
-            cell: ({ pieces }) => printNumber(pieces),
-          },
-        ]}
-      />
-    </Section>
+    <VersionTable
+      versions={versions}
+      words={text}
+      columns={[
+        {
+          key: 'made',
+          header: text.made,
+          width: '12rem',
+          cell: ({ madeAt }) => showMoment(madeAt),
+        },
+        {
+          key: 'judgements',
+          header: text.judgementCount,
+          width: '9rem',
+          cell: ({ judgements }) => printNumber(judgements),
+        },
+        {
+          key: 'pieces',
+          header: text.pieces,
+          width: '11rem',
+          cell: ({ pieces }) => printNumber(pieces),
+        },
+      ]}
+    />
   );
 }
 
@@ -124,7 +112,6 @@ function Judgements({ judgements }: Pick<WordingView, 'judgements'>) {
 function Withdraw({ judgement }: { readonly judgement: Judgement }) {
   const text = useText(wordingText);
   const dialog = useDialog();
-  const [reason, setReason] = useState('');
   const act = useAct(withdrawWording, dialog.finish);
   const params = { judgementId: judgement.judgementId };
   return (
@@ -132,28 +119,18 @@ function Withdraw({ judgement }: { readonly judgement: Judgement }) {
       <Button variant="default" size="compact-sm" onClick={dialog.open}>
         {text.withdraw}
       </Button>
-      <Confirm
+      <ReasonDialog
+        key={dialog.round}
         opened={dialog.opened}
         title={text.withdrawAsk}
         confirmLabel={text.withdraw}
-        onConfirm={() => act.mutate({ params, body: { reason } })}
+        onConfirm={(reason) => act.mutate({ params, body: { reason } })}
         onClose={dialog.close}
         busy={act.isPending}
-        disabled={reason.trim() === ''}
         error={act.error}
       >
         <p>{text.withdrawDoes}</p>
-        <Textarea
-          data-autofocus
-          label={text.reason}
-          required
-          autosize
-          minRows={3}
-          maxLength={2_000}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </Confirm>
+      </ReasonDialog>
     </>
   );
 }

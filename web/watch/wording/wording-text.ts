@@ -26,7 +26,6 @@ export const wordingText = catalogue({
     withdraw: 'Rút',
     withdrawAsk: 'Rút kết luận này?',
     withdrawDoes: 'Câu chữ của nó sẽ lại báo, trừ phần mà các kết luận khác đã đủ.',
-    reason: 'Lý do',
   },
   en: {
     title: 'Common wording',
@@ -53,6 +52,5 @@ export const wordingText = catalogue({
     withdraw: 'Withdraw',
     withdrawAsk: 'Withdraw this judgement?',
     withdrawDoes: 'Its wording alarms again, as far as other judgements do not suffice.',
-    reason: 'Reason',
   },
 });
