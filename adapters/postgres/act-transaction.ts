@@ -6,7 +6,7 @@
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Frontier } from '../../core/ledger/frontier.ts';
 import { type Deed, HeldActs } from './append.ts';
-import type { Questions } from './query-line.ts';
+import type { Questions } from './connect.ts';
 import { ScopedConnection } from './scope.ts';
 
 export class ActTransaction {

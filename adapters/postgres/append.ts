@@ -15,7 +15,7 @@ import type { Outcome } from '../../core/common/refusal.ts';
 import { append, type Frontier, frontierRoot } from '../../core/ledger/frontier.ts';
 import { leafHash } from '../../core/ledger/hash.ts';
 import type { Act, Actor } from '../../server/ports/acts.ts';
-import type { Questions } from './query-line.ts';
+import type { Questions } from './connect.ts';
 import { type SealedRow, sealRow } from './rows.ts';
 
 export type Attempt = { readonly verb: Verb; readonly subject: EntrySubject };

@@ -3,7 +3,15 @@
  * `timestamptz` as ISO UTC with milliseconds and `Z`, `int8` as a safe number, `numeric` as
  * text, `bytea` as bytes; and how long anything may take.
  */
-import pg, { type CustomTypesConfig, Pool, type PoolConfig } from 'pg';
+import pg, {
+  type CustomTypesConfig,
+  Pool,
+  type PoolClient,
+  type PoolConfig,
+  type QueryConfig,
+  type QueryResult,
+  type QueryResultRow,
+} from 'pg';
 import { corruption } from '../../core/common/fault.ts';
 
 export type OpenOptions = {
@@ -113,4 +121,34 @@ function parseInstant(text: string): string {
 
 function parseBytes(text: string): Uint8Array {
   return Uint8Array.fromHex(text.slice(2));
+}
+
+export interface Questions {
+  query<Row extends QueryResultRow>(question: string | QueryConfig): Promise<QueryResult<Row>>;
+}
+
+/**
+ * The questions to one connection, each sent when the one before has been answered, in the order
+ * they were asked; a failed one holds back none behind it. Who asks ahead of an answer (the lane,
+ * which works out acts while others are being confirmed) asks through this: the driver itself takes
+ * one question at a time.
+ */
+export class QueryLine implements Questions {
+  readonly #client: PoolClient;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+  }
+
+  query<Row extends QueryResultRow>(question: string | QueryConfig): Promise<QueryResult<Row>> {
+    const asked = this.#last.then(() => this.#client.query<Row>(question));
+    this.#last = asked.catch(() => {});
+    return asked;
+  }
+
+  /** `destroy`: the connection ends, and with it what is still to be asked. */
+  release(destroy?: boolean): void {
+    this.#client.release(destroy);
+  }
 }

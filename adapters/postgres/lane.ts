@@ -19,9 +19,9 @@ import type { Act, Actor, World } from '../../server/ports/acts.ts';
 import type { Clock, Randomness } from '../../server/ports/clock.ts';
 import { ActTransaction } from './act-transaction.ts';
 import type { Attempt } from './append.ts';
+import { QueryLine } from './connect.ts';
 import { LaneMemory } from './lane-memory.ts';
 import { loadFrontier } from './ledger.ts';
-import { QueryLine } from './query-line.ts';
 
 export type Job = Attempt & {
   readonly actor: Actor;

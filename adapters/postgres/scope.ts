@@ -7,7 +7,7 @@ import type { QueryResultRow } from 'pg';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import type { Actor } from '../../server/ports/acts.ts';
-import type { Questions } from './query-line.ts';
+import type { Questions } from './connect.ts';
 
 export interface Queryable {
   /** The moment of these eyes. */
