@@ -16,7 +16,7 @@ import { allDocumentsGoals, qualityGoals, withoutPublicGoals } from './match-goa
 import { fewDocumentsGoals, manyDocumentsGoals } from './match-goals/scale.ts';
 import { machine, print } from './match-judge/clock.ts';
 
-const SECTIONS: Readonly<Record<string, (options: GoalOptions) => Goal[]>> = {
+const SECTIONS: Readonly<Record<string, (options: GoalOptions) => Goal[] | Promise<Goal[]>>> = {
   quality: qualityGoals,
   'all-documents': allDocumentsGoals,
   'without-public': withoutPublicGoals,
@@ -112,18 +112,18 @@ function runAll(values: Values): void {
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 
-function runAlone(values: Values): void {
+async function runAlone(values: Values): Promise<void> {
   const section = SECTIONS[values.sections];
   if (!section || values.json === undefined) throw new Error(`no section ${values.sections}`);
-  writeFileSync(values.json, JSON.stringify(section(goalOptions(values))));
+  writeFileSync(values.json, JSON.stringify(await section(goalOptions(values))));
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const values = parseOptions();
   if (values.help) print(HELP);
   else if (!hasCorpus()) print('The folder ../shared/data is absent: nothing is measured.');
-  else if (values.alone) runAlone(values);
+  else if (values.alone) await runAlone(values);
   else runAll(values);
 }
 
-main();
+await main();

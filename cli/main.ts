@@ -14,7 +14,7 @@ const COMMANDS: readonly Command[] = [
     name: 'match',
     vi: 'tìm đoạn lấy từ tài liệu được bảo vệ trong các bài báo',
     en: 'find protected passages in articles',
-    run: async (argv, io) => (await import('./match.ts')).runMatch(argv, io),
+    run: async (argv, io) => (await import('./match/match.ts')).runMatch(argv, io),
   },
   {
     name: 'extract',

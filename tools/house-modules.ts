@@ -28,8 +28,10 @@ export const MODULE_RULES: readonly ModuleRule[] = [
   },
   {
     module: /^node:(child_process|worker_threads|cluster)$/,
-    because: 'other processes are started by adapters and by the launcher',
-    onlyIn: new RegExp(`^adapters/|^collector/text/|^cli/niemphong\\.mjs$|${TRIALS.source}`),
+    because: 'other processes and threads are started by adapters, the launcher and `match`',
+    onlyIn: new RegExp(
+      `^adapters/|^collector/text/|^cli/niemphong\\.mjs$|^cli/match/|${TRIALS.source}`,
+    ),
   },
   {
     module: /^node:sqlite$/,

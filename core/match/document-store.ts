@@ -12,7 +12,7 @@ import { digitsOf, isOwnNumber, type Tokens } from './text/tokens.ts';
 
 export const GRANULE_BITS = 5;
 const GRANULE = 1 << GRANULE_BITS;
-const BLOCK_BITS = 7;
+const BLOCK_BITS = 8;
 const BLOCK = 1 << BLOCK_BITS;
 /** An odd place takes four bits of gap and four of length; this value sends to the long ones. */
 const LONG = 255;
@@ -88,6 +88,22 @@ export class DocumentStore {
     const last = this.names.count - 1;
     while (document < last && (this.firsts[document + 1] as number) <= position) document++;
     return document;
+  }
+
+  /** The documents of `count` granules, all read at once: waiting in turn is slower. */
+  documentsOf(granules: Uint32Array, count: number, into: Int32Array): void {
+    const { blockDocuments, firsts } = this;
+    const last = this.names.count - 1;
+    const shift = BLOCK_BITS - GRANULE_BITS;
+    for (let order = 0; order < count; order++) {
+      into[order] = blockDocuments[(granules[order] as number) >>> shift] as number;
+    }
+    for (let order = 0; order < count; order++) {
+      const position = ((granules[order] as number) << GRANULE_BITS) >>> 0;
+      let document = into[order] as number;
+      while (document < last && (firsts[document + 1] as number) <= position) document++;
+      into[order] = document;
+    }
   }
 
   /** Lays a document out and returns its number. */

@@ -203,13 +203,24 @@ export class ImageReader {
   /** Throws `ImageMismatch`; the engine is then spoilt. */
   push(piece: Uint8Array): void {
     for (let at = 0; at < piece.length; ) {
-      const target = this.#open();
-      mustBe(target !== null, 'more bytes than the image has');
-      const part = piece.subarray(at, at + target.length - this.#filled);
-      target.set(part, this.#filled);
-      this.#filled += part.length;
+      const room = this.room();
+      mustBe(room !== null, 'more bytes than the image has');
+      const part = piece.subarray(at, at + room.length);
+      room.set(part);
+      this.wrote(part.length);
       at += part.length;
     }
+  }
+
+  /** Where the next bytes belong, for who can put them there; null when none are missing. */
+  room(): Uint8Array | null {
+    return this.#open()?.subarray(this.#filled) ?? null;
+  }
+
+  /** So many bytes were put into the room. Throws `ImageMismatch`. */
+  wrote(bytes: number): void {
+    this.#filled += bytes;
+    this.#open();
   }
 
   /** Throws `ImageMismatch` when bytes are missing. */

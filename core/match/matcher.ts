@@ -113,6 +113,8 @@ const DEAD_SHARE = 0.25;
 const KEEP_BITS = 20;
 /** A passage of so many bits leaves no doubt about its words. */
 const CERTAIN_BITS = 200;
+/** Runs that bring less, public and common wording left out, are no beginning of a passage. */
+const TELLING_BITS = 36;
 const TWIN_SHARE = 0.9;
 
 export function createMatcher(options: MatcherOptions = {}): Matcher {
@@ -141,7 +143,8 @@ class MemoryMatcher implements Matcher {
     this.knowledge = new Knowledge(options.salt ?? DEFAULT_SALT);
     this.threshold = options.leastScore ?? LEAST_SCORE;
     this.mostDocuments = options.mostDocuments ?? MOST_DOCUMENTS;
-    this.seedSizes = options.seedSizes ?? SEED_SIZES;
+    // A copy: what an engine holds is emptied when it is wiped.
+    this.seedSizes = [...(options.seedSizes ?? SEED_SIZES)];
     this.seedBits = { ...this.seedSizeFor(0) };
   }
 
@@ -233,6 +236,7 @@ class MemoryMatcher implements Matcher {
       const isNew = strong?.document !== this.chains.documents[chain];
       if (isNew) strong = undefined;
       if (strong && this.isWithin(chain, strong)) continue;
+      if (!this.isTelling(chain, stock)) continue;
       const passage = this.weigh(chain, stock);
       if (passage.bits >= KEEP_BITS) passages.push(passage);
       if (passage.bits >= CERTAIN_BITS) strong = passage;
@@ -244,6 +248,13 @@ class MemoryMatcher implements Matcher {
   private isWithin(chain: number, { articleLast, exact }: Passage): boolean {
     const isTwin = (this.chains.tokens[chain] as number) >= exact * TWIN_SHARE;
     return !isTwin && this.chains.endOf(chain, this.runs) <= articleLast + 1;
+  }
+
+  /** Aligning is slow: what is public or common to many documents is left before. */
+  private isTelling(chain: number, stock: Stock): boolean {
+    const { alignment, chains } = this;
+    alignment.layRuns(chain, chains, this.runs);
+    return this.evidence.tellingBits(alignment, chains.crowd.counts, stock) >= TELLING_BITS;
   }
 
   private weigh(chain: number, stock: Stock): Passage {

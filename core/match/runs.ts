@@ -104,6 +104,7 @@ export class Runs {
   private waiting = 0;
   private readonly waitingSeeds = new Int32Array(BATCH + MOST_PLACES + 1);
   private readonly waitingGranules = new Uint32Array(BATCH + MOST_PLACES + 1);
+  private readonly waitingDocuments = new Int32Array(BATCH + MOST_PLACES + 1);
   /** What fetching read: kept, or no compiler would do it. */
   fetched = 0;
   /** The token of the article up to which growing was paid for. */
@@ -207,19 +208,17 @@ export class Runs {
 
   /** A document that shares but one seed, and no rare one, is not looked at: chance gives many. */
   private leaveLoneSeeds(documents: DocumentStore, aloneBits: number): void {
-    const { waitingSeeds, waitingGranules, waiting, holders } = this;
+    const { waitingSeeds, waitingGranules, waitingDocuments, waiting, holders } = this;
+    documents.documentsOf(waitingGranules, waiting, waitingDocuments);
     holders.clear();
-    for (let order = 0; order < waiting; order++) {
-      holders.add(documents.documentAt((waitingGranules[order] as number) << GRANULE_BITS));
-    }
+    for (let order = 0; order < waiting; order++) holders.add(waitingDocuments[order] as number);
     let kept = 0;
     for (let order = 0; order < waiting; order++) {
       const seed = waitingSeeds[order] as number;
-      const granule = waitingGranules[order] as number;
       const isRare = (this.seeds.bits[seed] as number) >= aloneBits;
-      if (!isRare && holders.times(documents.documentAt(granule << GRANULE_BITS)) < 2) continue;
+      if (!isRare && holders.times(waitingDocuments[order] as number) < 2) continue;
       waitingSeeds[kept] = seed;
-      waitingGranules[kept++] = granule;
+      waitingGranules[kept++] = waitingGranules[order] as number;
     }
     this.waiting = kept;
   }

@@ -36,8 +36,8 @@ function filled(index: SeedIndex): Entered {
   return entered;
 }
 
+const into = new Uint32Array(4096);
 function granulesOf(index: SeedIndex, key: number): number[] {
-  const into = new Uint32Array(4096);
   return [...into.subarray(0, index.granulesOf(key, into))];
 }
 

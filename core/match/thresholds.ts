@@ -64,10 +64,11 @@ export type SeedSize = SeedBits & {
   readonly mostTokens: number;
 };
 
-/** Longer seeds cost recall, shorter ones time. */
+/** Longer seeds cost recall, shorter ones time; too short ones stand in too many documents. */
 export const SEED_SIZES: readonly SeedSize[] = [
+  { mostTokens: 2 ** 20, enough: 26, floor: 12, alone: 0, chance: 26 },
   { mostTokens: 2 ** 22, enough: 28, floor: 14, alone: 0, chance: 26 },
-  { mostTokens: 2 ** 25, enough: 31, floor: 17, alone: 40, chance: 29 },
-  { mostTokens: 2 ** 28, enough: 36, floor: 22, alone: 46, chance: 32 },
-  { mostTokens: 2 ** 32, enough: 42, floor: 26, alone: 53, chance: 35 },
+  { mostTokens: 2 ** 25, enough: 31, floor: 17, alone: 34, chance: 29 },
+  { mostTokens: 2 ** 28, enough: 36, floor: 20, alone: 40, chance: 32 },
+  { mostTokens: 2 ** 31, enough: 42, floor: 24, alone: 45, chance: 35 },
 ];

@@ -61,6 +61,14 @@ export class Alignment {
     return steps + this.count;
   }
 
+  /** The runs of a chain alone, as pairs: nothing is looked for between them. */
+  layRuns(chain: number, chains: Chains, runs: Runs): void {
+    this.count = 0;
+    for (let run = chains.heads[chain] as number; run >= 0; run = chains.next[run] as number) {
+      this.takeRun(runs, run);
+    }
+  }
+
   /** A single word beyond a gap at either end is chance: any text has it. */
   private trim(): void {
     while (this.count > 1 && !this.isRow(this.count - 1)) this.count--;

@@ -101,6 +101,23 @@ export class Evidence {
     return weight;
   }
 
+  /** Bits of the agreeing tokens alone, whatever lies between them. */
+  tellingBits({ count, placeAt, articleAt }: Alignment, crowd: Int32Array, stock: Stock): number {
+    const first = placeAt[0] as number;
+    this.markTelling(first, placeAt[count - 1] as number, stock);
+    this.phrases.clear();
+    let bits = 0;
+    let known = 0;
+    for (let at = 0; at < count; at++) {
+      const place = placeAt[at] as number;
+      known = at > 0 && place === (placeAt[at - 1] as number) + 1 ? known + 1 : 0;
+      const isCommon = (crowd[articleAt[at] as number] as number) > stock.mostDocuments;
+      if (isCommon || this.telling[place - first] === 0) continue;
+      bits += this.surprise(place, known, stock);
+    }
+    return bits;
+  }
+
   private distance({ articleAt, placeAt }: Alignment, at: number): number {
     const inArticle = (articleAt[at] as number) - (articleAt[at - 1] as number);
     return Math.max(inArticle, (placeAt[at] as number) - (placeAt[at - 1] as number));

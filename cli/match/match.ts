@@ -6,8 +6,8 @@
 import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
-import { createMatcher, type Matcher } from '../core/match/matcher.ts';
-import { compareWith, type Line } from './match-workers.ts';
+import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
+import { compareWith, type Line } from './threads.ts';
 
 export type MatchIo = {
   readonly stdout: { write(text: string): unknown };

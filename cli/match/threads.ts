@@ -3,12 +3,12 @@
  * memory. Results are written in the order of the articles, whoever is done first.
  */
 import { Worker } from 'node:worker_threads';
-import { share } from '../core/match/image.ts';
-import type { Matcher } from '../core/match/matcher.ts';
-import { type Line, linesOf } from './match-lines.ts';
-import type { WorkerTask } from './match-worker.ts';
+import { share } from '../../core/match/image.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { WorkerTask } from './thread.ts';
 
-export type { Line } from './match-lines.ts';
+export type { Line } from './lines.ts';
 export type Comparing = {
   /** A promise: take no further article before it is kept. */
   take(article: Line): Promise<void> | void;
@@ -94,7 +94,7 @@ class Thread {
   #failure: Error | null = null;
 
   constructor(task: WorkerTask) {
-    this.#worker = new Worker(new URL('match-worker.ts', import.meta.url), { workerData: task });
+    this.#worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: task });
     this.#worker.on('message', (lines: string) => this.#waiting.shift()?.resolve(lines));
     this.#worker.on('error', (error) => this.#fail(error));
     this.#worker.on('exit', (code) => this.#fail(new Error(`a thread of match ended: ${code}`)));

@@ -1,5 +1,5 @@
 /** What `niemphong match` writes of an article: a line of JSON for each passage. */
-import type { Match, Matcher } from '../core/match/matcher.ts';
+import type { Match, Matcher } from '../../core/match/matcher.ts';
 
 export type Line = { readonly id: string; readonly text: string };
 
