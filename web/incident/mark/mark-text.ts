@@ -34,6 +34,11 @@ export const markText = catalogue({
       'page-not-found': 'Chưa kết luận được: không thấy trang này trong ảnh',
       'too-little-seen': 'Chưa kết luận được: ảnh cho thấy quá ít dòng',
     },
+    keep: 'Giữ làm chứng cứ',
+    keepDoes:
+      'Ảnh gốc và kết quả đọc, kể cả số bản, được niêm giữ riêng và đi cùng gói bàn giao. Bạn là ' +
+      'người giữ đầu tiên; người đã giữ hoặc đã đọc tài liệu không giữ chứng cứ.',
+    kept: 'Đã giữ làm chứng cứ',
     screenCopy: (number: string) => `Bản điện tử số ${number}`,
     hiddenCopy: 'Bạn không được xem tài liệu, nên không thấy số bản.',
     chance: (power: string, copies: string, lines: string) =>
@@ -78,6 +83,12 @@ export const markText = catalogue({
       'page-not-found': 'Inconclusive: the picture does not show this page',
       'too-little-seen': 'Inconclusive: the picture shows too few lines',
     },
+    keep: 'Keep as evidence',
+    keepDoes:
+      'The picture as given and what was read of it, with the number of the copy, are sealed ' +
+      'apart and go into the hand-over package. You are the first to keep them; who held or read ' +
+      'the document keeps no evidence.',
+    kept: 'Kept as evidence',
     screenCopy: (number) => `Screen copy ${number}`,
     hiddenCopy: 'You may not see the document, so the number of the copy is not shown.',
     chance: (power, copies, lines) =>
