@@ -5,7 +5,7 @@
  * drawn makes no copy; nothing of them leaves before the entry is in the ledger. Given once:
  * printing it again would be one more copy.
  */
-import { dateInHanoi, type Instant, printDate } from '../../core/common/calendar-date.ts';
+import { dateInHanoi, type Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
@@ -148,7 +148,7 @@ export async function printCopy(
       subject: { copy: copy.id },
       facts: { permit: which.permitId, number, version, ...marked },
       rows: rowsOf(plan.value, world.now),
-      value: { bytes, fileName: `ban-sao-${number}-${printDate(world.today)}.pdf` },
+      value: { bytes, fileName: `ban-sao-${number}.pdf` },
     });
   });
 }

@@ -28,7 +28,13 @@ type Reading = MarkReadingsView['readings'][number];
 /** Where the inbox leads to: the page is long, and this part of it comes after the rest. */
 const ADDRESS = '#marks';
 
-export function MarkSection({ incidentId }: { readonly incidentId: string }) {
+type SectionProps = {
+  readonly incidentId: string;
+  /** Null for who may not see it. */
+  readonly documentId: string | null;
+};
+
+export function MarkSection({ incidentId, documentId }: SectionProps) {
   const list = useRead(listMarkReadings, { params: { incidentId } });
   const place = useRef<HTMLDivElement>(null);
   const isThere = list.data !== undefined;
@@ -40,18 +46,18 @@ export function MarkSection({ incidentId }: { readonly incidentId: string }) {
   if (!list.data) return null;
   return (
     <div ref={place} tabIndex={-1} className={classes.place}>
-      <Readings incidentId={incidentId} list={list.data} />
+      <Readings incidentId={incidentId} documentId={documentId} list={list.data} />
     </div>
   );
 }
 
-type ReadingsProps = { readonly incidentId: string; readonly list: MarkReadingsView };
+type ReadingsProps = SectionProps & { readonly list: MarkReadingsView };
 
-function Readings({ incidentId, list: { open, readings } }: ReadingsProps) {
+function Readings({ incidentId, documentId, list: { open, readings } }: ReadingsProps) {
   const text = useText(markText);
   return (
-    <Section title={text.title}>
-      <p className={classes.soft}>{text.lead}</p>
+    <Section title={text.title} actions={open && <AskReading incidentId={incidentId} />}>
+      <p className={classes.lead}>{text.lead}</p>
       {readings.length === 0 ? (
         <p>{text.none}</p>
       ) : (
@@ -71,7 +77,7 @@ function Readings({ incidentId, list: { open, readings } }: ReadingsProps) {
               header: text.result,
               cell: (reading) =>
                 reading.finding ? (
-                  <Result incidentId={incidentId} reading={reading} />
+                  <Result {...{ incidentId, documentId, reading }} />
                 ) : (
                   <Open {...{ incidentId, reading, open }} />
                 ),
@@ -79,7 +85,6 @@ function Readings({ incidentId, list: { open, readings } }: ReadingsProps) {
           ]}
         />
       )}
-      {open && <AskReading incidentId={incidentId} />}
     </Section>
   );
 }
@@ -98,7 +103,11 @@ function Asked({ reading }: { readonly reading: Reading }) {
 
 type ReadingProps = { readonly incidentId: string; readonly reading: Reading };
 
-function Result({ incidentId, reading }: ReadingProps) {
+/** `10²¹`: powers of ten are whole. */
+const powerOfTen = (power: number): string =>
+  `10${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+
+function Result({ incidentId, documentId, reading }: ReadingProps & SectionProps) {
   const text = useText(markText);
   const { finding, answeredBy, answeredAt } = reading;
   if (!finding) return null;
@@ -114,12 +123,17 @@ function Result({ incidentId, reading }: ReadingProps) {
         </p>
       )}
       <p className={classes.soft}>
-        {isNamed ? text.chance(printNumber(certainty), ...among) : text.looked(...among)}
+        {isNamed ? text.chance(powerOfTen(certainty), ...among) : text.looked(...among)}
       </p>
       {answeredBy && answeredAt && (
         <p className={classes.soft}>{text.by(answeredBy.name, showMoment(answeredAt))}</p>
       )}
       {isNamed && <p className={classes.soft}>{text.limits}</p>}
+      {isNamed && documentId !== null && (
+        <p className={classes.line}>
+          <InAppLink href={`/documents/${documentId}`}>{text.toDocument}</InAppLink>
+        </p>
+      )}
       {reading.isEvidence ? (
         <InAppLink href={`/incidents/${incidentId}/evidence`}>{text.kept}</InAppLink>
       ) : (
