@@ -13,8 +13,8 @@ export const copyingText = catalogue({
     none: 'Chưa cho phép sao.',
     allow: 'Cho phép sao',
     allowDoes:
-      'Người thực hiện được in đúng số bản này trong bảy ngày. Người cho phép không tự thực hiện. ' +
-      'Việc cho phép và từng bản được in đều ghi vào sổ cái.',
+      'Người thực hiện được in đúng số bản này trong bảy ngày. Người cho phép không tự thực ' +
+      'hiện. Việc cho phép và từng bản được in đều ghi vào sổ cái.',
     executor: 'Người thực hiện',
     executorMust: 'Đang được phép đọc tài liệu này.',
     aboutExecutor: 'Lý do dưới đây có thể là về người thực hiện.',
@@ -36,17 +36,17 @@ export const copyingText = catalogue({
     withdrawDoes: 'Không in thêm bản nào nữa. Bản đã in vẫn còn số và người giữ.',
     print: 'In bản sao',
     printDoes:
-      'Hệ thống lập một tệp PDF để in, đánh số bản tiếp theo và ghi bạn là người giữ. Tệp chỉ được ' +
-      'cấp một lần. In ngay tại nơi được phép, đóng dấu, ký rồi xóa tệp; bản in hỏng phải tiêu hủy ' +
-      'ngay và xin phép sao lại.',
+      'Hệ thống lập một tệp PDF để in, đánh số bản tiếp theo và ghi bạn là người giữ. Tệp chỉ ' +
+      'được cấp một lần. In ngay tại nơi được phép, đóng dấu, ký rồi xóa tệp; bản in hỏng phải ' +
+      'tiêu hủy ngay và xin phép sao lại.',
     printing: 'Đang vẽ từng trang, mỗi trang khoảng một giây.',
     printed: (file: string) => `Đã cấp tệp ${file}. In xong thì xóa tệp.`,
   },
   en: {
     title: 'Copying',
     lead:
-      'The competent person allows it, the one who was asked prints each copy. A printed copy gets ' +
-      'a number, has a holder, and bears a mark of its own while copies are marked.',
+      'The competent person allows it, the one who was asked prints each copy. A printed copy ' +
+      'gets a number, has a holder, and bears a mark of its own while copies are marked.',
     caption: 'Permissions to copy',
     permit: 'Allowed',
     made: 'Made',

@@ -5,12 +5,12 @@ export const marksText = catalogue({
     title: 'Dấu riêng của bản',
     off: 'Đang tắt: các bản xem trên màn hình hoặc in từ hệ thống giống hệt nhau.',
     on: (copies: string) =>
-      `Đang bật: mỗi bản xem hoặc in từ hệ thống mang dấu riêng và có dòng báo. Đã có ${copies} bản.`,
+      `Đang bật: mỗi bản xem hoặc in ở đây mang dấu riêng và có dòng báo. Đã có ${copies} bản.`,
     turnOn: 'Bật dấu riêng',
     turnOnDoes:
-      'Từ nay mỗi bản được xem hoặc in có các dòng chữ xê dịch khoảng 0,17 mm theo cách riêng, và có ' +
-      'dòng “Bản này mang dấu riêng”. Khi có ảnh bị lộ, hai người có thể đọc dấu để biết đó ' +
-      'là bản nào; không bao giờ nêu tên người. Đánh máy lại thì dấu mất.',
+      'Từ nay mỗi bản được xem hoặc in có các dòng chữ xê dịch khoảng 0,17 mm theo cách riêng, ' +
+      'và có dòng “Bản này mang dấu riêng”. Khi có ảnh bị lộ, hai người có thể đọc dấu để ' +
+      'biết đó là bản nào; không bao giờ nêu tên người. Đánh máy lại thì dấu mất.',
     turnOff: 'Tắt dấu riêng',
     turnOffDoes:
       'Bản xem hoặc in từ nay không mang dấu. Bản đã có trước vẫn mang dấu và vẫn đọc được.',

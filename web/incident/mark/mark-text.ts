@@ -97,8 +97,8 @@ export const markText = catalogue({
     looked: (copies, lines) => `Compared with ${copies} copies, from ${lines} lines.`,
     limits:
       'The number of a copy does not say who leaked: it may have been in many hands, or been ' +
-      'photographed by somebody else. Who held or read it is looked up apart, in the document and ' +
-      'the ledger.',
+      'photographed by somebody else. Who held or read it is looked up apart, in the document ' +
+      'and the ledger.',
     toDocument: 'Open the document',
   },
 });
