@@ -90,13 +90,13 @@ async function drawPages({ store, extractor }: PrintParts, plan: Plan): Promise<
   return { ok: true, pages };
 }
 
-function typesetCopy(parts: PrintParts, plan: Plan, pages: readonly Uint8Array[]) {
-  const sheet = parts.acts.read({ kind: 'clock' }, (readers) =>
-    lastSheet({ readers, law: parts.law }, { ...plan.admitted, now: parts.clock.now() }),
+async function typesetCopy(parts: PrintParts, plan: Plan, pages: readonly Uint8Array[]) {
+  const { acts, law, clock, copyPrinter } = parts;
+  const words = await acts.read({ kind: 'clock' }, (readers) =>
+    lastSheet({ readers, law }, { ...plan.admitted, now: clock.now() }),
   );
   const name = printCopyName(plan.copy);
-  const notice = plan.mark ? NOTICE : '';
-  return sheet.then((words) => parts.copyPrinter.printCopy({ pages, name, notice, ...words }));
+  return copyPrinter.printCopy({ pages, name, notice: plan.mark ? NOTICE : '', ...words });
 }
 
 /** What was drawn is still what the act would enter. */
