@@ -1,14 +1,15 @@
 /**
  * The copy mark against its goals: `node bench/copy-marks.ts [--trials 1000] [--absent 100000]
- * [--documents 40] [--processes 2] [--seed 1]`. Each trial prints, scans, photographs or shows a
- * marked page of an invented document (`testkit/copy-mark`) and reads it again. Ended with Ctrl-C
- * it tells what it has.
+ * [--documents 40] [--processes 2] [--seed 1] [--kind 'printed copy']`. Each trial prints, scans,
+ * photographs or shows a marked page of an invented document (`testkit/copy-mark`) and reads it
+ * again; of a printed copy it is the page of the PDF that the house prints. Ended with Ctrl-C it
+ * tells what it has.
  */
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decideCopy, MOST_CHANCE } from '../core/copy-mark/decide-copy.ts';
-import { WAYS } from '../testkit/copy-mark/simulate.ts';
+import { WAYS, type Way } from '../testkit/copy-mark/simulate.ts';
 import {
   copyOf,
   namesOf,
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     documents: { type: 'string', default: '40' },
     processes: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
+    kind: { type: 'string' },
     part: { type: 'string' },
   },
 });
@@ -31,15 +33,20 @@ const count = (name: 'trials' | 'absent' | 'documents' | 'processes' | 'seed') =
   Number(values[name]);
 const COPIES = 50;
 
-/** Of each kind, this many trials on every document; thirds of a page come all three ways. */
+const FIRST_WAYS = WAYS.filter((way) => way !== 'printed copy');
+
+/** Of each kind, this many trials on every document; thirds of a page come three ways. */
 function runsOf(document: number): TrialRun[] {
   const each = Math.ceil(count('trials') / count('documents'));
   const seedOf = (kind: number, at: number) =>
     ((count('seed') * 1_000 + document) * 8 + kind) * 10_000 + at;
-  const kinds = [...WAYS.map((way) => ({ way, part: 'page' as const })), null];
+  const page = (way: Way) => ({ way, part: 'page' as const });
+  // The order is part of the seeds: a new kind goes to the end.
+  const kinds = [...FIRST_WAYS.map(page), null, page('printed copy')];
+  const wanted = kinds.map((kind) => values.kind === undefined || kind?.way === values.kind);
   return kinds.flatMap((kind, number) =>
-    Array.from({ length: each }, (_, at) => ({
-      ...(kind ?? { way: WAYS[at % WAYS.length] ?? 'scan', part: 'third' as const }),
+    Array.from({ length: wanted[number] ? each : 0 }, (_, at) => ({
+      ...(kind ?? { way: FIRST_WAYS[at % FIRST_WAYS.length] ?? 'scan', part: 'third' as const }),
       seed: seedOf(number, at),
     })),
   );

@@ -14,6 +14,7 @@ import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { openPhotographer } from '../adapters/page-image/photographer.ts';
 import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
+import { createCopyPrinter } from '../adapters/pdf/typst-copy.ts';
 import { createPaperPrinter } from '../adapters/pdf/typst-paper.ts';
 import { createActs } from '../adapters/postgres/acts.ts';
 import { openPool } from '../adapters/postgres/connect.ts';
@@ -115,6 +116,7 @@ export async function openHouse(settings: Settings, options: HouseOptions): Prom
     pairComparer: openPairComparer(),
     bookPrinter: createBookPrinter(),
     paperPrinter: createPaperPrinter(),
+    copyPrinter: createCopyPrinter(),
     photographer: openPhotographer({ browser: settings.chromium ?? null }),
     timeStamper: settings.timeStamps
       ? lanAuthority({ ...settings.timeStamps, random: randomness.bytes })

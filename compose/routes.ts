@@ -2,6 +2,7 @@
 import { accessRoutes } from '../server/http/access-routes.ts';
 import { adminRoutes } from '../server/http/admin-routes.ts';
 import { copyMarkRoutes } from '../server/http/copying/copy-mark-routes.ts';
+import { copyingRoutes } from '../server/http/copying/copying-routes.ts';
 import { determinationRoutes } from '../server/http/determination-routes.ts';
 import { evidenceRoutes } from '../server/http/evidence-routes.ts';
 import { identityRoutes } from '../server/http/identity-routes.ts';
@@ -34,5 +35,6 @@ export function allRoutes(parts: Parts): readonly Route[] {
     ...incidentRoutes(parts),
     ...evidenceRoutes(parts),
     ...copyMarkRoutes(parts),
+    ...copyingRoutes(parts),
   ];
 }

@@ -79,6 +79,18 @@ export const preserveEvidence = endpoint({
   response: z.object({ warnings: z.array(z.enum(EVIDENCE_WARNINGS)) }),
 });
 
+/**
+ * A suspect picture whose copy mark was read becomes evidence, with what was read; who does it is
+ * its first custodian. Needs the vault open.
+ */
+export const keepPicture = endpoint({
+  name: 'evidence.keep-picture',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/marks/:requestId/keep',
+  params: incidentParams.extend({ requestId: idSchema }),
+  response: z.object({ evidenceId: idSchema, warnings: z.array(z.enum(EVIDENCE_WARNINGS)) }),
+});
+
 /** Asks the time-stamping authority again, where it did not answer before. */
 export const stampEvidence = endpoint({
   name: 'evidence.stamp',

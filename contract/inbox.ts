@@ -6,9 +6,11 @@ import { endpoint } from './endpoint.ts';
 /**
  * Facts by kind (each a string or a number):
  * decide-proposal: proposedOn, drafter (name) · draft-returned: returnedOn · draft-in-work: none ·
- * number-needed: decidedOn · copy-held: number, of, since · match-open: score (thousandths),
+ * number-needed: decidedOn · copy-to-print: left · copy-held: number, of, since, kind (absent: an
+ * original) · match-open: score (thousandths),
  * foundAt · source-silent: collector, source (absent: the collector itself), since (absent: never)
- * · public-text-waits: name, officer (name), addedAt · incident-open: kind, openedAt ·
+ * · public-text-waits: name, officer (name), addedAt · mark-reading-waits: officer (name),
+ * requestedAt, page · incident-open: kind, openedAt ·
  * protection-ends: protectedUntil · commitment-ends, training-ends, clearance-ends: until (absent:
  * never signed, passed, given) · vault-sealed: given, threshold · grant-ends: untilAt ·
  * decide-publication, review-publication: title, submitter (name), createdAt ·
@@ -20,9 +22,11 @@ export const INBOX_KINDS = [
   'draft-returned',
   'draft-in-work',
   'number-needed',
+  'copy-to-print',
   'match-open',
   'source-silent',
   'public-text-waits',
+  'mark-reading-waits',
   'incident-open',
   'decide-publication',
   'review-publication',

@@ -56,7 +56,8 @@ const holderSchema = z.object({
 
 const evidenceSchema = z.object({
   evidenceId: idSchema,
-  articleId: idSchema,
+  /** Null: a suspect picture whose copy mark was read. */
+  articleId: idSchema.nullable(),
   title: z.string().nullable(),
   source: z.string(),
   url: z.string().nullable(),

@@ -52,6 +52,8 @@ export const REFUSAL_STATUS = {
   'number-already-void': CONFLICT,
   'copies-out-of-range': BAD_INPUT,
   'copying-forbidden': FORBIDDEN,
+  'permit-ended': CONFLICT,
+  'too-many-pages': BAD_INPUT,
   'copy-not-held': CONFLICT,
   'copies-still-held': CONFLICT,
   'envelope-not-yours': FORBIDDEN,

@@ -10,6 +10,7 @@ import { openLedgerSigner } from '../adapters/keys/ledger-signer.ts';
 import { argonPasswords } from '../adapters/keys/passwords.ts';
 import { openPhotographer } from '../adapters/page-image/photographer.ts';
 import { createBookPrinter } from '../adapters/pdf/typst-book.ts';
+import { createCopyPrinter } from '../adapters/pdf/typst-copy.ts';
 import { createPaperPrinter } from '../adapters/pdf/typst-paper.ts';
 import { createSessions, createSignInBrake } from '../adapters/postgres/sessions.ts';
 import { noAuthority } from '../adapters/timestamp/lan-authority.ts';
@@ -90,6 +91,7 @@ export async function testHouse(
     pairComparer: openPairComparer(),
     bookPrinter: createBookPrinter(),
     paperPrinter: createPaperPrinter(),
+    copyPrinter: createCopyPrinter(),
     photographer: openPhotographer({ browser: process.env.CHROMIUM ?? null }),
     timeStamper: noAuthority,
     packageKit,

@@ -61,6 +61,12 @@ const PROPOSAL = {
   copyingAllowed: false,
 };
 
+export type SecretTerms = {
+  /** A shorter protection than the law's. */
+  readonly until?: string;
+  readonly copyingAllowed?: boolean;
+};
+
 export type LeakHouse = TestHouse & {
   readonly documentId: string;
   readonly drafter: PersonId;
@@ -69,8 +75,7 @@ export type LeakHouse = TestHouse & {
   /** Reads nothing: no clearance, no grant. */
   readonly officer: PersonId;
   readonly registrar: PersonId;
-  /** `until`: a shorter protection than the law's. */
-  addSecret(text: string, until?: string): Promise<string>;
+  addSecret(text: string, more?: SecretTerms): Promise<string>;
   letRead(documentId: string, personId: PersonId): Promise<void>;
 };
 
@@ -98,11 +103,11 @@ export async function leakHouse(
   const clerk = await house.addPerson({ duties: ['registry-clerk'], level });
   const officer = await house.addPerson({ duties: ['watch-officer'], level: null });
   const registrar = await house.addPerson({ duties: ['registrar'], level: null });
-  async function addSecret(text: string, until?: string): Promise<string> {
+  async function addSecret(text: string, more: SecretTerms = {}): Promise<string> {
+    const { until, copyingAllowed = false } = more;
     const shorterPeriod = until === undefined ? null : { aboutActivity: true, until };
-    const { documentId } = granted(
-      await draft(parts, as(drafter), { ...PROPOSAL, level: 'mat', shorterPeriod }),
-    );
+    const terms = { ...PROPOSAL, level: 'mat', shorterPeriod, copyingAllowed } as const;
+    const { documentId } = granted(await draft(parts, as(drafter), terms));
     granted(await attach(parts, as(drafter), { documentId, file: utf8(text) }));
     granted(await propose(parts, as(drafter), { documentId, to: decider }));
     granted(await determine(parts, as(decider), documentId));

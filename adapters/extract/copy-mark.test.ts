@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { codeOf } from '../../core/copy-mark/code.ts';
 import { decideCopy, type ListedCopy } from '../../core/copy-mark/decide-copy.ts';
 import { simulate } from '../../testkit/copy-mark/simulate.ts';
-import { formOf } from '../../testkit/copy-mark/trials.ts';
+import { copyOf, formOf, namesOf, runTrials } from '../../testkit/copy-mark/trials.ts';
 import { openExtractor } from './extractor.ts';
 import { jpegOf } from './testing/jpeg.ts';
 import { inventedPage, markedPicture } from './testing/marked-page.ts';
@@ -98,4 +98,14 @@ test('what is no picture, lies about its size or is broken is refused by its cod
   assert.ok(typeof tiny === 'object' && !tiny.ok, JSON.stringify(tiny));
   const missing = await read(document, blank, 9);
   assert.deepEqual(missing, { ok: false, code: 'page-missing' });
+});
+
+test('a scan of a copy that the house printed, smaller on its sheet, names it', async () => {
+  const names = namesOf(1, 12);
+  const [, name = ''] = names;
+  // Turned, stretched and with a wide margin: not found at the sizes of a page as it was.
+  const trial = { way: 'printed copy', part: 'page', seed: 80_120_000 } as const;
+  const [end] = await runTrials(1, name, [trial]);
+  assert.ok(end?.reading.ok, JSON.stringify(end?.reading));
+  assert.equal(decideCopy(end.reading.readings, names.map(copyOf)).named, name);
 });

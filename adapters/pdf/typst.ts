@@ -24,20 +24,36 @@ function fontBlobs(): Buffer[] {
 
 let compiler: NodeCompiler | null = null;
 
-/** A PDF (PDF/A-2b), the same bytes for the same inputs. `template`: a file of this folder. */
-export function typeset(template: string, inputs: Readonly<Record<string, unknown>>): Uint8Array {
+/**
+ * A PDF (PDF/A-2b), the same bytes for the same inputs. `template`: a file of this folder.
+ * `pictures`: by the names that the template uses; gone from the compiler afterwards.
+ */
+export function typeset(
+  template: string,
+  inputs: Readonly<Record<string, unknown>>,
+  pictures: ReadonlyMap<string, Uint8Array> = new Map(),
+): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: HERE,
     fontArgs: [{ fontBlobs: fontBlobs() }],
   });
   const texts = Object.entries(inputs).map(([name, value]) => [name, JSON.stringify(value)]);
-  const compiled = compiler.compile({
-    mainFilePath: join(HERE, template),
-    inputs: Object.fromEntries(texts) as Record<string, string>,
-  });
-  const { result } = compiled;
-  invariant(result && !compiled.hasError(), `the template ${template} compiles`);
-  return new Uint8Array(
-    compiler.pdf(result, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: 0 }),
-  );
+  for (const [name, bytes] of pictures) compiler.mapShadow(join(HERE, name), Buffer.from(bytes));
+  try {
+    const compiled = compiler.compile({
+      mainFilePath: join(HERE, template),
+      inputs: Object.fromEntries(texts) as Record<string, string>,
+    });
+    const { result } = compiled;
+    invariant(result && !compiled.hasError(), `the template ${template} compiles`);
+    return new Uint8Array(
+      compiler.pdf(result, { pdfStandard: 'a-2b', pdfTags: false, creationTimestamp: 0 }),
+    );
+  } finally {
+    if (pictures.size > 0) {
+      compiler.resetShadow();
+      // What was compiled stays in a memory of its own; a secret page must not.
+      compiler.evictCache(0);
+    }
+  }
 }

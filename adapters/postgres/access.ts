@@ -16,7 +16,7 @@ const KNOWERS = `
     FROM ledger_entry e
     WHERE e.document_id = $1 AND e.at <= $2 AND e.actor NOT IN ('console', 'clock')
       AND e.verb IN ('access.read', 'transfer.hand-over', 'registry.issue', 'registry.receive',
-        'vault.attach')
+        'vault.attach', 'copying.print')
   )
   SELECT person_id, way, min(at) AS first_at, max(at) AS last_at FROM (
     SELECT

@@ -170,7 +170,7 @@ const HANDLINGS = `
   CROSS JOIN LATERAL (SELECT convert_from(e.body, 'UTF8')::jsonb AS entry) AS read
   WHERE e.document_id = $1 AND e.at <= $2 AND NOT entry ? 'refused'
     AND e.verb IN ('registry.issue', 'registry.receive', 'transfer.hand-over', 'transfer.send',
-      'transfer.return', 'vault.attach', 'access.read')
+      'transfer.return', 'vault.attach', 'access.read', 'copying.print')
   ORDER BY e.index`;
 
 const isPerson = (actor: string): boolean => actor !== 'console' && actor !== 'clock';

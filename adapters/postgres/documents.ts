@@ -71,7 +71,8 @@ export function documentReader(db: Queryable): DocumentReader {
     },
     listDocuments: (filter) => listDocuments(db, filter),
     async loadCopies(documentId) {
-      const query = `SELECT ${COPY} FROM copy WHERE document_id = $1 ORDER BY number`;
+      const query = `SELECT ${COPY} FROM copy WHERE document_id = $1
+        ORDER BY kind <> 'original', number`;
       return (await db.query(query, [documentId])).map((row) => fromColumns<CopyRow>(row));
     },
     async loadCopy(copyId) {

@@ -2,6 +2,7 @@
 import type { Readers } from '../../server/ports/readers.ts';
 import { accessReader } from './access.ts';
 import { copyMarkReader } from './copying/copy-mark-reader.ts';
+import { permitReader } from './copying/permits.ts';
 import { deskReader, handlingReader, wordingReader } from './desk.ts';
 import { documentReader } from './documents.ts';
 import { incidentReader } from './incidents.ts';
@@ -29,6 +30,7 @@ export function readersOf(db: Queryable): Readers {
     lists: listReader(db),
     handlings: handlingReader(db),
     copyMarks: copyMarkReader(db),
+    permits: permitReader(db),
     incidents: incidentReader(db),
     publication: publicationReader(db),
     releases: releaseReader(db),

@@ -71,6 +71,8 @@ const readingSchema = z.object({
   state: z.enum(MARK_REQUEST_STATES),
   answeredBy: person.nullable(),
   answeredAt: z.string().nullable(),
+  /** Kept as evidence of the incident, with what was read. */
+  isEvidence: z.boolean(),
   /** Why it was declined. */
   declined: z.string().nullable(),
   finding: findingSchema.nullable(),

@@ -198,6 +198,16 @@ export const refusalTextEn = {
     why: 'The competent person forbade copying when the level was determined.',
     wayOut: 'Read it where it is kept, or ask the determining body for permission.',
   },
+  'permit-ended': {
+    what: 'The permission to copy is no longer good',
+    why: 'All permitted copies were made, its time is over, or it was withdrawn.',
+    wayOut: 'Ask the competent person to allow it again.',
+  },
+  'too-many-pages': {
+    what: 'The document has too many pages to be copied from here',
+    why: 'It has[ {pages}] pages; copies of up to[ {max}] pages are printed.',
+    wayOut: 'Copy it from paper as the rules say, and enter it in the copy register.',
+  },
   'copy-not-held': {
     what: 'You do not hold this copy',
     why: 'Only the holder of the copy[ no. {copy}] can hand it on or give it back.',

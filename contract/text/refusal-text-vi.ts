@@ -201,6 +201,16 @@ export const refusalTextVi = {
     why: 'Khi xác định độ mật, người có thẩm quyền đã ghi không được sao, chụp.',
     wayOut: 'Đọc tại nơi lưu giữ, hoặc đề nghị cơ quan xác định cho phép.',
   },
+  'permit-ended': {
+    what: 'Việc cho phép sao không còn dùng được',
+    why: 'Đã sao đủ số bản, đã quá hạn, hoặc người cho phép đã rút.',
+    wayOut: 'Đề nghị người có thẩm quyền cho phép sao lại.',
+  },
+  'too-many-pages': {
+    what: 'Tài liệu quá nhiều trang để sao từ hệ thống',
+    why: 'Tài liệu có[ {pages}] trang, hệ thống chỉ in bản sao đến[ {max}] trang.',
+    wayOut: 'Sao từ bản giấy theo quy định và ghi sổ quản lý sao, chụp.',
+  },
   'copy-not-held': {
     what: 'Bản này không do bạn giữ',
     why: 'Chỉ người đang giữ bản[ số {copy}] mới giao lại hoặc trả được.',

@@ -48,6 +48,8 @@ export const REFUSAL_CODES = [
   'number-already-void',
   'copies-out-of-range',
   'copying-forbidden',
+  'permit-ended',
+  'too-many-pages',
   'copy-not-held',
   'copies-still-held',
   'envelope-not-yours',

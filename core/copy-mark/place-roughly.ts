@@ -199,10 +199,14 @@ function pitchOf(rows: Float64Array): number {
   return best.lag;
 }
 
+/** A copy that the house printed is smaller than its sheet: 0.93, in a picture with some margin. */
+const ON_A_SHEET = 0.91;
+
 function middlesToTry(page: RoughPage, picture: Picture, pitch: number): readonly number[] {
   const byWidth = picture.width / page.size.width;
-  if (page.pitch === 0 || pitch === 0) return [byWidth];
-  return [byWidth, pitch / page.pitch, pitch / page.pitch / 2];
+  const byPitch =
+    page.pitch === 0 || pitch === 0 ? [] : [1, 2].map((of) => pitch / page.pitch / of);
+  return [byWidth, ...byPitch, byWidth * ON_A_SHEET];
 }
 
 /** So many places are worth a closer look. */

@@ -48,6 +48,20 @@ export function printCopyNumber({ number, of }: CopyNumber): string {
   return `Bản số: ${String(number).padStart(2, '0')}/${String(of).padStart(2, '0')}`;
 }
 
+/**
+ * What is written on the copy: of an original `Bản số: 01/05`, of what was copied `Bản sao số: 01`.
+ * These count apart from the originals, and there may be more of them tomorrow.
+ */
+export function printCopyName(copy: {
+  readonly kind: string;
+  readonly number: number;
+  readonly ofTotal: number;
+}): string {
+  const { kind, number, ofTotal } = copy;
+  if (kind === 'original') return printCopyNumber({ number, of: ofTotal });
+  return `Bản sao số: ${String(number).padStart(2, '0')}`;
+}
+
 /** Who has the copy in hand; null when it is sent out, destroyed or missing. */
 export function holderOf(custody: Custody): Holder | null {
   if (custody.state === 'held') return custody.by;

@@ -25,6 +25,7 @@ export const PIECE = {
   sums: 'SHA256SUMS',
   stamp: 'SHA256SUMS.tsr',
   authority: 'tsa-ca.pem',
+  reading: 'mark-reading.json',
   custody: 'custody.json',
 } as const;
 

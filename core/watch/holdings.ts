@@ -10,6 +10,7 @@ export type Handling = {
   readonly verb:
     | 'registry.issue'
     | 'registry.receive'
+    | 'copying.print'
     | 'transfer.hand-over'
     | 'transfer.send'
     | 'transfer.return'
@@ -45,6 +46,7 @@ function receiverOf({ verb, actorId, toId }: Handling): string | null | undefine
   switch (verb) {
     case 'registry.issue':
     case 'registry.receive':
+    case 'copying.print':
     case 'transfer.return':
       return actorId;
     case 'transfer.hand-over':
@@ -72,11 +74,17 @@ export function holdingsOf(handlings: readonly Handling[]): Holding[] {
   return [...ended, ...open.values()];
 }
 
-/** Whoever brought the file had its content as well. */
+const SHOWS_CONTENT: ReadonlySet<string> = new Set([
+  'access.read',
+  'vault.attach',
+  'copying.print',
+]);
+
+/** Whoever brought the file, or printed a copy of it, had its content as well. */
 export function readingsOf(handlings: readonly Handling[]): Reading[] {
   const readings = new Map<string, Reading>();
   for (const { verb, actorId, at } of handlings) {
-    if (actorId === null || (verb !== 'access.read' && verb !== 'vault.attach')) continue;
+    if (actorId === null || !SHOWS_CONTENT.has(verb)) continue;
     const before = readings.get(actorId);
     const times = (before?.times ?? 0) + 1;
     const firstAt = before?.firstAt ?? at;

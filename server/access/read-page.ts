@@ -6,12 +6,12 @@
 import { dateInHanoi, epochMs, printDate } from '../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { printCopyNumber } from '../../core/copy/copy.ts';
+import { printCopyName } from '../../core/copy/copy.ts';
 import type { Actor, World } from '../ports/acts.ts';
+import { NOTICE, pageCode, type ShownCopy, shownCopy } from '../ports/copying/shown-copy.ts';
 import { admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { CopyRow, VaultObjectRow } from '../ports/rows.ts';
-import { NOTICE, pageCode, type ShownCopy, shownCopy } from './copy-mark.ts';
 
 type ReadParts = Pick<Parts, 'acts' | 'store' | 'extractor' | 'clock'>;
 type Reading = {
@@ -31,7 +31,7 @@ function printMoment(now: World['now']): string {
 
 /** What the visible mark calls the copy; of one on the screen, its number where it has one. */
 function copyName(held: CopyRow | null, shown: ShownCopy | null): string {
-  if (held) return printCopyNumber({ number: held.number, of: held.ofTotal });
+  if (held) return printCopyName(held);
   return shown ? `${DIGITAL} số ${String(shown.copy.number).padStart(2, '0')}` : DIGITAL;
 }
 

@@ -115,7 +115,7 @@ test('the first time needs the vault open: the secret rests there', async (t) =>
 test('what is declassified is shown without a mark', async (t) => {
   const house = await leakHouse(t);
   const { parts, decider } = house;
-  const documentId = await house.addSecret(LONG_TEXT, '2026-11-04');
+  const documentId = await house.addSecret(LONG_TEXT, { until: '2026-11-04' });
   const reader = await house.addPerson({ level: 'mat' });
   await house.letRead(documentId, reader);
   granted(await turnMarksOn(parts, as(decider), { documentId }));

@@ -2,10 +2,16 @@
 
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { ObjectName } from '../../core/common/id.ts';
-import { sha256 } from '../../core/common/sha256.ts';
-import type { EvidenceItem } from '../../core/evidence/evidence.ts';
-import { EVIDENCE_ITEMS } from '../../core/evidence/evidence.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
+import { formatManifest } from '../../core/evidence/bag.ts';
+import {
+  EVIDENCE_ITEMS,
+  type EvidenceItem,
+  type EvidenceWarning,
+} from '../../core/evidence/evidence.ts';
+import { PIECE } from '../../core/evidence/package-layout.ts';
 import type { World } from '../ports/acts.ts';
+import type { TimeStamper } from '../ports/evidence/time-stamper.ts';
 import type { KeptItem } from '../ports/readers.ts';
 import { put, type RowChange } from '../ports/rows.ts';
 import type { StoredObject, VaultStore } from '../ports/vault.ts';
@@ -17,6 +23,16 @@ const labelOf = (evidenceId: string, kind: EvidenceItem) =>
     kind: 'evidence',
     version: EVIDENCE_ITEMS.indexOf(kind) + 1,
   }) as const;
+
+/** Under which name an item stands in the list of hashes and in a package. */
+export const FILE_OF_ITEM: Readonly<Record<EvidenceItem, string>> = {
+  original: PIECE.original,
+  warc: PIECE.warc,
+  'page-image': PIECE.pageImage,
+  sums: PIECE.sums,
+  'time-stamp': PIECE.stamp,
+  'mark-reading': PIECE.reading,
+};
 
 export type SealedItem = {
   readonly kind: EvidenceItem;
@@ -31,6 +47,27 @@ export type NewItem = {
   readonly bytes: Uint8Array;
   readonly madeAt?: Instant;
 };
+
+export type Made = {
+  readonly items: readonly NewItem[];
+  readonly warnings: readonly EvidenceWarning[];
+};
+
+/** The items, the list of their hashes, and the time-stamp over it where an authority answers. */
+export async function listed(timeStamper: TimeStamper, { items, warnings }: Made): Promise<Made> {
+  const files = items.map(({ kind, bytes }) => [FILE_OF_ITEM[kind], bytes] as const);
+  const sums = utf8(formatManifest(new Map(files)));
+  const stamp = timeStamper.authority === null ? null : await timeStamper.stamp(sha256(sums));
+  const silent = timeStamper.authority === null ? 'no-authority' : 'authority-silent';
+  return {
+    items: [
+      ...items,
+      { kind: 'sums', bytes: sums },
+      ...(stamp ? [{ kind: 'time-stamp', bytes: stamp.response, madeAt: stamp.at } as const] : []),
+    ],
+    warnings: [...warnings, ...(stamp ? [] : ([silent] as const))],
+  };
+}
 
 export async function sealItems(
   store: VaultStore,

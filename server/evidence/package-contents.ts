@@ -21,7 +21,7 @@ import { loadEntryProof } from '../ports/entry-proof.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { KeptItem, Knower } from '../ports/readers.ts';
 import type { AgencyRow, EvidenceRow, EvidenceStepRow, IncidentRow } from '../ports/rows.ts';
-import { loadItem } from './keep-items.ts';
+import { FILE_OF_ITEM, loadItem } from './keep-items.ts';
 import { type MinutesFile, minutesOf } from './package-minutes.ts';
 import { readme } from './package-readme.ts';
 import type { Receiver } from './view-custody.ts';
@@ -49,14 +49,6 @@ export type Case = {
 
 type Files = Map<string, Uint8Array>;
 
-const NAMES: Readonly<Record<EvidenceItem, string>> = {
-  original: PIECE.original,
-  warc: PIECE.warc,
-  'page-image': PIECE.pageImage,
-  sums: PIECE.sums,
-  'time-stamp': PIECE.stamp,
-};
-
 const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`);
 
 /** An incident's notes as its row keeps them. */
@@ -78,6 +70,7 @@ function incidentFile({ incident, pieces, nameOf }: Case): Uint8Array {
     evidence: pieces.map(({ row }, index) => ({
       folder: pieceFolder(index + 1),
       evidence: row.id,
+      kind: row.articleId === null ? 'suspect-picture' : 'article',
       source: row.source,
       url: row.url,
       capturedAt: row.capturedAt,
@@ -112,7 +105,7 @@ async function addPieces(files: Files, parts: ContentParts, all: Case): Promise<
       if (sha256(bytes).toHex() !== item.sha256) {
         throw corruption(`evidence_item ${item.id}`, 'its bytes are not what was kept');
       }
-      files.set(`${folder}/${NAMES[item.kind as EvidenceItem]}`, bytes);
+      files.set(`${folder}/${FILE_OF_ITEM[item.kind as EvidenceItem]}`, bytes);
       if (item.kind === 'time-stamp') stamped.push(index + 1);
     }
     files.set(`${folder}/${PIECE.custody}`, custodyFile(piece, all));

@@ -33,7 +33,8 @@ TRONG GÓI CÓ GÌ
  data/minutes.pdf          biên bản bàn giao, để ký
  data/incident.json        hồ sơ vụ việc
  data/evidence/N/          từng chứng cứ: bản gốc như đã thu (original.bin), WARC, ảnh trang,
-                           bảng dấu băm SHA256SUMS, dấu thời gian SHA256SUMS.tsr, ai đã giữ
+                           bảng dấu băm SHA256SUMS, dấu thời gian SHA256SUMS.tsr, ai đã giữ;
+                           của ảnh nghi bị lộ: kết quả đọc dấu riêng (mark-reading.json)
  data/ledger/              các mục sổ cái về vụ việc và bằng chứng của từng mục
  seal/                     mục sổ cái giữ dấu băm của cả gói, và bằng chứng của mục ấy
 Không mở original.bin bằng trình duyệt trên máy có mạng.
@@ -62,7 +63,8 @@ WHAT IS IN IT
  data/minutes.pdf          minutes of the hand-over, to be signed
  data/incident.json        the file of the incident
  data/evidence/N/          each piece: the original as captured (original.bin), WARC, page image,
-                           the hashes SHA256SUMS, the time-stamp SHA256SUMS.tsr, who kept it
+                           the hashes SHA256SUMS, the time-stamp SHA256SUMS.tsr, who kept it;
+                           of a suspect picture what was read of its mark (mark-reading.json)
  data/ledger/              the entries of the ledger about the incident, each with its proof
  seal/                     the entry that keeps the hash of the whole package, with its proof
 Do not open original.bin in a browser on a connected machine.

@@ -7,24 +7,29 @@
 import { corruption } from '../../core/common/fault.ts';
 import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { sha256, utf8 } from '../../core/common/sha256.ts';
-import { formatManifest } from '../../core/evidence/bag.ts';
+import { sha256 } from '../../core/common/sha256.ts';
 import { decideCustody } from '../../core/evidence/custody-chain.ts';
 import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
-import { PIECE, SUMS_FACT } from '../../core/evidence/package-layout.ts';
+import { SUMS_FACT } from '../../core/evidence/package-layout.ts';
 import { encodeWarc } from '../../core/evidence/warc.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { put } from '../ports/rows.ts';
 import { type AdmittedPiece, admitPiece, knowersOf, type Which } from './admit-evidence.ts';
-import { destroyItems, itemRows, type NewItem, sealItems } from './keep-items.ts';
+import {
+  destroyItems,
+  itemRows,
+  listed,
+  type Made,
+  type NewItem,
+  sealItems,
+} from './keep-items.ts';
 
 type PreserveParts = Pick<
   Parts,
   'acts' | 'clock' | 'randomness' | 'store' | 'seal' | 'photographer' | 'timeStamper'
 >;
-type Made = { readonly items: readonly NewItem[]; readonly warnings: readonly EvidenceWarning[] };
 
 async function admitKeeping(
   eyes: Eyes,
@@ -41,8 +46,11 @@ async function admitKeeping(
 
 /** The original as captured, from the working copy; throws when it is not that. */
 async function loadOriginal({ acts, store }: PreserveParts, { piece }: AdmittedPiece) {
+  const { articleId } = piece;
+  // A suspect picture is kept when it becomes evidence, so none comes here.
+  if (articleId === null) throw corruption(`evidence ${piece.id}`, 'a picture that was not kept');
   const found = await acts.read({ kind: 'clock' }, async ({ watch }) => ({
-    article: await watch.loadArticle(piece.articleId),
+    article: await watch.loadArticle(articleId),
     object: await watch.loadArticleObject(piece.originalObjectId),
   }));
   const { article, object } = found;
@@ -63,22 +71,12 @@ async function make(parts: PreserveParts, admitted: AdmittedPiece): Promise<Made
   const ids = { about: randomness.id(), capture: randomness.id() };
   const warc = encodeWarc({ bytes, mediaType, url, capturedAt, ids });
   const photo = await photographer.photograph({ bytes, mediaType, url });
-  const page = photo.png ? [[PIECE.pageImage, photo.png] as const] : [];
-  const sums = utf8(
-    formatManifest(new Map([[PIECE.original, bytes], [PIECE.warc, warc], ...page])),
-  );
-  const stamp = timeStamper.authority === null ? null : await timeStamper.stamp(sha256(sums));
-  const silent = timeStamper.authority === null ? 'no-authority' : 'authority-silent';
-  return {
-    items: [
-      { kind: 'original', bytes },
-      { kind: 'warc', bytes: warc },
-      ...(photo.png ? [{ kind: 'page-image', bytes: photo.png } as const] : []),
-      { kind: 'sums', bytes: sums },
-      ...(stamp ? [{ kind: 'time-stamp', bytes: stamp.response, madeAt: stamp.at } as const] : []),
-    ],
-    warnings: [...photo.warnings, ...(stamp ? [] : ([silent] as const))],
-  };
+  const items: NewItem[] = [
+    { kind: 'original', bytes },
+    { kind: 'warc', bytes: warc },
+    ...(photo.png ? [{ kind: 'page-image', bytes: photo.png } as const] : []),
+  ];
+  return listed(timeStamper, { items, warnings: photo.warnings });
 }
 
 export async function preserveEvidence(

@@ -1,5 +1,6 @@
 import * as contract from '../../contract/evidence.ts';
 import { acceptEvidence, declineEvidence, offerEvidence } from '../evidence/custody.ts';
+import { keepPicture } from '../evidence/keep-picture.ts';
 import { packageEvidence } from '../evidence/package.ts';
 import { preserveEvidence } from '../evidence/preserve.ts';
 import { stampEvidence } from '../evidence/stamp.ts';
@@ -13,6 +14,7 @@ export function evidenceRoutes(parts: Parts): readonly Route[] {
     route(contract.preserveEvidence, ({ params }, { actor }) =>
       preserveEvidence(parts, actor, params),
     ),
+    route(contract.keepPicture, ({ params }, { actor }) => keepPicture(parts, actor, params)),
     route(contract.stampEvidence, ({ params }, { actor }) => stampEvidence(parts, actor, params)),
     route(contract.offerEvidence, ({ params, body }, { actor }) =>
       offerEvidence(parts, actor, { ...params, ...body }),

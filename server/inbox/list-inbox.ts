@@ -12,9 +12,15 @@ import {
   proposalsToDecide,
   protectionsEnding,
 } from './waiting-documents.ts';
-import { copiesInHand, grantsEnding, ownPapers } from './waiting-holdings.ts';
+import { copiesInHand, copiesToPrint, grantsEnding, ownPapers } from './waiting-holdings.ts';
 import { ownPublications, publicationsToDecide, releasesDue } from './waiting-publication.ts';
-import { openIncidents, openMatches, publicTextsWaiting, silentSources } from './waiting-watch.ts';
+import {
+  markReadingsWaiting,
+  openIncidents,
+  openMatches,
+  publicTextsWaiting,
+  silentSources,
+} from './waiting-watch.ts';
 
 type InboxParts = Pick<Parts, 'acts' | 'clock' | 'law' | 'seal'>;
 type Inbox = { items: InboxItem[]; more: InboxKind[] };
@@ -31,9 +37,11 @@ async function gather(seal: Parts['seal'], waiting: Waiting): Promise<InboxItem[
     proposalsToDecide,
     ownDrafts,
     documentsToNumber,
+    copiesToPrint,
     openMatches,
     silentSources,
     publicTextsWaiting,
+    markReadingsWaiting,
     openIncidents,
     publicationsToDecide,
     ownPublications,

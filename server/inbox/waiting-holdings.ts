@@ -13,12 +13,30 @@ export async function copiesInHand(waiting: Waiting): Promise<InboxItem[]> {
   const { readers, subject } = waiting;
   const copies = await readers.documents.listCopiesHeldBy(subject.personId);
   const items: InboxItem[] = [];
-  for (const { id, documentId, number, ofTotal, custody } of copies.slice(0, MOST_OF_A_KIND + 1)) {
+  for (const { id, documentId, number, ofTotal, kind, custody } of copies.slice(
+    0,
+    MOST_OF_A_KIND + 1,
+  )) {
     const file = await readers.documents.loadDocument(documentId);
     const where = custody as unknown as Custody;
     const since = where.state === 'held' ? { since: where.since } : {};
-    const facts = { number, of: ofTotal, ...since };
+    const made = kind === 'original' ? {} : { kind };
+    const facts = { number, of: ofTotal, ...made, ...since };
     if (file) items.push(waitingItem('copy-held', waiting, { file, copyId: id, facts }));
+  }
+  return items;
+}
+
+/** Copies that this person was allowed to make and has not made yet. */
+export async function copiesToPrint(waiting: Waiting): Promise<InboxItem[]> {
+  const { readers, subject, today } = waiting;
+  const permits = await readers.permits.listOpenPermits(subject.personId, today);
+  const items: InboxItem[] = [];
+  for (const { documentId, copies, made, untilOn } of permits.slice(0, MOST_OF_A_KIND + 1)) {
+    const file = await readers.documents.loadDocument(documentId);
+    const left = copies - (made as readonly unknown[]).length;
+    const about = { file, dueOn: untilOn, facts: { left } };
+    if (file) items.push(waitingItem('copy-to-print', waiting, about));
   }
   return items;
 }

@@ -1,4 +1,4 @@
-/** Matches without a verdict, silent sources and open incidents, for those whose duty they are. */
+/** Matches, silent sources, open incidents and their pictures, for those whose duty they are. */
 import type { InboxItem } from '../../contract/inbox.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
@@ -68,6 +68,23 @@ export async function publicTextsWaiting(waiting: Waiting): Promise<InboxItem[]>
       facts: { name, officer: nameOf(addedBy), addedAt },
     }),
   );
+}
+
+/** Asked for by one officer; it takes another one, who neither held nor read the document. */
+export async function markReadingsWaiting(waiting: Waiting): Promise<InboxItem[]> {
+  const { readers, subject, now } = waiting;
+  if (!mayPerform({ action: 'see-incidents', subject, at: now }).ok) return [];
+  const me = subject.personId;
+  const requests = await readers.copyMarks.listWaitingRequests(MOST_OF_A_KIND + 1);
+  const nameOf = requests.length > 0 ? await namesOf(readers) : String;
+  const items: InboxItem[] = [];
+  for (const { id, incidentId, documentId, page, requestedBy, requestedAt } of requests) {
+    const knowers = await readers.access.listKnowers(documentId, now);
+    if (requestedBy === me || knowers.some(({ personId }) => personId === me)) continue;
+    const facts = { officer: nameOf(requestedBy), requestedAt, page };
+    items.push(waitingItem('mark-reading-waits', waiting, { incidentId, requestId: id, facts }));
+  }
+  return items;
 }
 
 export async function openIncidents(waiting: Waiting): Promise<InboxItem[]> {

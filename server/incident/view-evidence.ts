@@ -38,13 +38,16 @@ function beginViewing(
     if (!evidence) return refuse({ code: 'not-found' });
     if (seal.status().state !== 'open') return refuse({ code: 'vault-sealed' });
     const { watch } = world.mine;
-    const article = await watch.loadArticle(evidence.articleId);
+    const { articleId } = evidence;
+    // A suspect picture has no text of its own.
+    if (articleId === null && part === 'text') return refuse({ code: 'not-found' });
+    const article = articleId === null ? null : await watch.loadArticle(articleId);
     const objectId = part === 'original' ? evidence.originalObjectId : article?.textObjectId;
     const object = objectId ? await watch.loadArticleObject(objectId) : null;
     if (!object) throw corruption(`evidence ${evidenceId}`, 'its contents have no row');
     const { documentId } = admitted.value.incident;
     return permit({
-      subject: { document: documentId, article: evidence.articleId },
+      subject: { document: documentId, ...(articleId === null ? {} : { article: articleId }) },
       facts: { part },
       value: { documentId, evidence, object },
     });
@@ -59,7 +62,7 @@ export async function viewEvidence(
   const begun = await beginViewing(parts, actor, { ...which, part: 'text' });
   if (!begun.ok) return begun;
   const { documentId, evidence, object } = begun.value;
-  const articleText = await loadText(parts.store, evidence.articleId, object);
+  const articleText = await loadText(parts.store, evidence.articleId ?? evidence.id, object);
   const spans = spansOf(evidence.spans);
   const about = { incident: which.incidentId };
   const shared = await readShared(parts, actor, { documentId, articleText, spans, about });
@@ -74,11 +77,11 @@ export async function downloadEvidence(
   const begun = await beginViewing(parts, actor, { ...which, part: 'original' });
   if (!begun.ok) return begun;
   const { evidence, object } = begun.value;
-  const label = {
-    documentId: evidence.articleId,
-    kind: 'article',
-    version: object.version,
-  } as const;
+  const { version } = object;
+  const label =
+    evidence.articleId === null
+      ? ({ documentId: evidence.id, kind: 'suspect', version } as const)
+      : ({ documentId: evidence.articleId, kind: 'article', version } as const);
   const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
   const bytes = await parts.store.get(label, reference);
   // Named by its hash: a name out of the capture is attacker-controlled, and `.html` would open.

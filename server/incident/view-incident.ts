@@ -27,11 +27,12 @@ async function evidenceView(
   row: EvidenceRow,
   nameOf: NameOf,
 ): Promise<EvidenceView> {
-  const article = await readers.watch.loadArticle(row.articleId);
-  const holders = row.holders as unknown as readonly Knower[]; // As `watch.confirm` wrote them.
+  const { articleId } = row;
+  const article = articleId === null ? null : await readers.watch.loadArticle(articleId);
+  const holders = row.holders as unknown as readonly Knower[]; // As they were written once.
   return {
     evidenceId: row.id,
-    articleId: row.articleId,
+    articleId,
     title: article?.title ?? null,
     source: row.source,
     url: row.url,

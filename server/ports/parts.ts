@@ -4,6 +4,7 @@ import type { Acts } from './acts.ts';
 import type { BookPrinter } from './book-printer.ts';
 import type { Clock, Randomness } from './clock.ts';
 import type { CompareIndex } from './compare-index.ts';
+import type { CopyPrinter } from './copying/copy-printer.ts';
 import type { PackageKit } from './evidence/package-kit.ts';
 import type { PagePhotographer } from './evidence/page-photographer.ts';
 import type { PaperPrinter } from './evidence/paper-printer.ts';
@@ -26,6 +27,7 @@ export type Parts = {
   readonly pairComparer: PairComparer;
   readonly bookPrinter: BookPrinter;
   readonly paperPrinter: PaperPrinter;
+  readonly copyPrinter: CopyPrinter;
   readonly photographer: PagePhotographer;
   readonly timeStamper: TimeStamper;
   readonly packageKit: PackageKit;

@@ -8,6 +8,7 @@ import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
 import type { CopyMarkReader } from './copying/copy-marks.ts';
+import type { PermitReader } from './copying/permits.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
 import type { IntakeReader } from './intake/intake.ts';
 import type { KeptReader } from './intake/kept.ts';
@@ -238,6 +239,7 @@ export type Readers = {
   readonly lists: PublicListReader;
   readonly handlings: HandlingReader;
   readonly copyMarks: CopyMarkReader;
+  readonly permits: PermitReader;
   readonly incidents: IncidentReader;
   readonly publication: PublicationReader;
   readonly releases: ReleaseReader;

@@ -5,6 +5,7 @@
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import type { CopyMarkRows } from './copying/copy-marks.ts';
+import type { PermitRows } from './copying/permits.ts';
 import type { IntakeRows } from './intake/intake.ts';
 import type { KeptRows } from './intake/kept.ts';
 import type { ListRows } from './lists/lists.ts';
@@ -219,9 +220,11 @@ export type IncidentRow = {
 };
 
 export type EvidenceRow = {
+  /** Of a suspect picture: that of the request it came by. */
   readonly id: string;
   readonly incidentId: string;
-  readonly articleId: string;
+  /** Null: a suspect picture. */
+  readonly articleId: string | null;
   readonly source: string;
   readonly url: string | null;
   readonly capturedAt: Instant;
@@ -319,7 +322,7 @@ export type EvidencePackageRow = {
   readonly receiver: Json;
 };
 
-type RowsOfParts = CopyMarkRows & IntakeRows & KeptRows & ListRows;
+type RowsOfParts = CopyMarkRows & PermitRows & IntakeRows & KeptRows & ListRows;
 
 export type Rows = RowsOfParts & {
   agency: AgencyRow;

@@ -111,7 +111,7 @@ test('a shown passage is a reading of the document', async (t) => {
 
 test('a document whose protection has ended is nobody’s secret any more', async (t) => {
   const house = await leakHouse(t);
-  await house.addSecret(OTHER_SECRET_TEXT, '2026-11-30');
+  await house.addSecret(OTHER_SECRET_TEXT, { until: '2026-11-30' });
   const press = await house.addPerson({ duties: ['press-officer'], level: null });
   const touches = async () =>
     granted(await checkText(house.parts, as(press), { text: OTHER_SECRET_TEXT })).touchesProtected;

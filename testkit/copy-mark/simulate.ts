@@ -14,7 +14,7 @@ import {
 } from '../../core/copy-mark/picture.ts';
 import { type Chance, chanceOf } from './chance.ts';
 
-export const WAYS = ['scan', 'photo', 'screenshot'] as const;
+export const WAYS = ['scan', 'photo', 'screenshot', 'printed copy'] as const;
 export type Way = (typeof WAYS)[number];
 export type Part = 'page' | 'third';
 
@@ -33,18 +33,22 @@ type Bounds = {
   readonly quality: readonly [number, number];
 };
 
+const SCANNED: Bounds = {
+  dpi: [150, 170],
+  turnDegrees: 2,
+  stretch: 0.02,
+  perspective: 0,
+  bending: 0.0006,
+  shade: 0.12,
+  noise: [2, 8],
+  soften: [0, 2],
+  quality: [60, 90],
+};
+
 const BOUNDS: Readonly<Record<Way, Bounds>> = {
-  scan: {
-    dpi: [150, 170],
-    turnDegrees: 2,
-    stretch: 0.02,
-    perspective: 0,
-    bending: 0.0006,
-    shade: 0.12,
-    noise: [2, 8],
-    soften: [0, 2],
-    quality: [60, 90],
-  },
+  scan: SCANNED,
+  // The page of the PDF that the house prints, smaller on its sheet, then scanned.
+  'printed copy': SCANNED,
   photo: {
     dpi: [150, 170],
     turnDegrees: 2,

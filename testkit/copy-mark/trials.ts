@@ -8,9 +8,14 @@ import {
   type PageForm,
   plainPicture,
 } from '../../adapters/extract/testing/marked-page.ts';
+import { greyCanvas } from '../../adapters/extract/worker/page/copy-mark.ts';
+import { drawPage, renderPage } from '../../adapters/extract/worker/page/page-picture.ts';
+import { createCopyPrinter } from '../../adapters/pdf/typst-copy.ts';
 import { codeOf } from '../../core/copy-mark/code.ts';
+import type { PageCode } from '../../core/copy-mark/code-signs.ts';
 import type { ListedCopy } from '../../core/copy-mark/decide-copy.ts';
 import type { PageReading } from '../../core/copy-mark/mark-reading.ts';
+import { markedWidthPx } from '../../core/copy-mark/move-lines.ts';
 import type { Picture } from '../../core/copy-mark/picture.ts';
 import { plainPage, readMarks } from '../../core/copy-mark/read-marks.ts';
 import { type Chance, chanceOf } from './chance.ts';
@@ -65,6 +70,17 @@ export type TrialEnd = TrialRun & {
   readonly reading: PageReading;
 };
 
+/** The first page of a copy as the house prints it. */
+async function printedCopy(file: Buffer, code: PageCode): Promise<Picture> {
+  const widthPx = markedWidthPx(2);
+  const { png } = await renderPage(file, { page: 1, widthPx, mark: [], code });
+  const words = { name: 'Bản sao số: 01', level: 'Mật', notice: 'Bản này mang dấu riêng' };
+  const sheet = { facts: [], signer: { role: '', name: '' }, remark: '' };
+  const pdf = await createCopyPrinter().printCopy({ pages: [png], ...words, ...sheet });
+  const order = { page: 1, widthPx, mark: [] };
+  return greyCanvas((await drawPage(Buffer.from(pdf), order)).canvas);
+}
+
 /** All trials of one marked page; `runs` share it, for drawing it takes longest. */
 export async function runTrials(
   document: number,
@@ -80,6 +96,7 @@ export async function runTrials(
     scan: await markedPicture(file, { times: 2, code, mark, seenIn: 'grey' }),
     photo: await markedPicture(file, { times: 2, code, mark, seenIn: 'colour' }),
     screenshot: await markedPicture(file, { times: 1, code, mark, seenIn: 'colour' }),
+    'printed copy': await printedCopy(file, code),
   };
   const ends: TrialEnd[] = [];
   for (const run of runs) {

@@ -23,9 +23,11 @@ const TONES = {
   missing: 'alarm',
 } as const satisfies Record<CustodyState, Tone>;
 
-/** `01/12`, as the copy's own stamp writes it. */
-export const copyNumber = ({ number, of }: CopyLine): string =>
-  `${String(number).padStart(2, '0')}/${String(of).padStart(2, '0')}`;
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** `01/12`, as the copy's own stamp writes it; of what was copied `01`. */
+export const copyNumber = ({ kind, number, of }: CopyLine): string =>
+  kind === 'original' ? `${twoDigits(number)}/${twoDigits(of)}` : twoDigits(number);
 
 export function CopiesSection({ view }: { readonly view: DocumentView }) {
   const text = useText(documentText);

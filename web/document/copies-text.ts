@@ -1,7 +1,14 @@
+import type { CopyKind } from '../../core/copy/copy.ts';
 import { catalogue } from '../text/catalogue.ts';
 
 export const copiesText = catalogue({
   vi: {
+    name: {
+      original: (number: string) => number,
+      copy: (number: string) => `sao số ${number}`,
+      extract: (number: string) => `trích sao số ${number}`,
+      photo: (number: string) => `chụp số ${number}`,
+    } satisfies Record<CopyKind, (number: string) => string>,
     handOver: 'Giao',
     handOverTitle: (copy: string) => `Giao bản ${copy}`,
     handOverFollows:
@@ -14,6 +21,12 @@ export const copiesText = catalogue({
     recipient: 'Nơi nhận',
   },
   en: {
+    name: {
+      original: (number) => number,
+      copy: (number) => `${number} (made by copying)`,
+      extract: (number) => `${number} (extract)`,
+      photo: (number) => `${number} (photograph)`,
+    },
     handOver: 'Hand over',
     handOverTitle: (copy) => `Hand over copy ${copy}`,
     handOverFollows:

@@ -38,7 +38,7 @@ export function CopyActions({ line, copy, refusals }: CopyActionsProps) {
       <VariantAction
         documentId={line.documentId}
         copyId={copy.copyId}
-        copyNumber={copyNumber(copy)}
+        copyNumber={text.name[copy.kind](copyNumber(copy))}
         refusals={refusals}
       />
       <HandOverDialog key={`hand ${handing.round}`} {...parts} dialog={handing} />
@@ -62,7 +62,7 @@ function HandOverDialog({ line, copy, dialog }: CopyDialogProps) {
   return (
     <Confirm
       opened={dialog.opened}
-      title={text.handOverTitle(copyNumber(copy))}
+      title={text.handOverTitle(text.name[copy.kind](copyNumber(copy)))}
       confirmLabel={text.handOver}
       onConfirm={() => to && act.mutate({ params, body: { to } })}
       onClose={dialog.close}
@@ -85,7 +85,7 @@ function SendDialog({ line, copy, dialog }: CopyDialogProps) {
   return (
     <Confirm
       opened={dialog.opened}
-      title={text.sendTitle(copyNumber(copy))}
+      title={text.sendTitle(text.name[copy.kind](copyNumber(copy)))}
       confirmLabel={text.send}
       onConfirm={() => act.mutate({ params, body: { recipient: recipient.trim() } })}
       onClose={dialog.close}

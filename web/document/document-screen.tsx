@@ -12,6 +12,7 @@ import { Section } from '../ui/page/section.tsx';
 import { Loaded } from '../ui/state/loaded.tsx';
 import { AttachSection } from './attach-section.tsx';
 import { CopiesSection } from './copies-section.tsx';
+import { CopyingSection } from './copying/copying-section.tsx';
 import { BaitSection } from './desk/bait-section.tsx';
 import { MarksSection } from './desk/marks-section.tsx';
 import { DeterminationSection } from './determination-section.tsx';
@@ -60,6 +61,7 @@ function Page({ view }: { readonly view: DocumentView }) {
         </div>
         <div>
           <CopiesSection view={view} />
+          <CopyingSection view={view} />
           <GrantsSection view={view} />
           <MarksSection view={view} />
           <BaitSection view={view} />

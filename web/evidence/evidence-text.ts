@@ -5,7 +5,7 @@ export const evidenceText = catalogue({
     title: 'Chứng cứ và bàn giao',
     lead: 'Bản chứng cứ tách khỏi bản làm việc; ai đang giữ, đã qua tay ai.',
     back: 'Hồ sơ vụ việc',
-    none: 'Vụ này chưa có chứng cứ lấy từ bài viết.',
+    none: 'Vụ này chưa có chứng cứ.',
     piece: (index: number, source: string) => `Chứng cứ ${index}: ${source}`,
     notKept: 'Chưa niêm giữ. Niêm giữ sẽ tạo bản chứng cứ riêng và ghi bạn là người giữ đầu tiên.',
     preserve: 'Niêm giữ chứng cứ',
@@ -20,6 +20,7 @@ export const evidenceText = catalogue({
       'page-image': 'ảnh trang',
       sums: 'bảng dấu băm',
       'time-stamp': 'dấu thời gian',
+      'mark-reading': 'kết quả đọc dấu riêng',
     },
     item: (name: string, size: string) => `${name} (${size})`,
     warnings: {
@@ -86,6 +87,7 @@ export const evidenceText = catalogue({
       'page-image': 'page image',
       sums: 'list of hashes',
       'time-stamp': 'time-stamp',
+      'mark-reading': 'what was read of the copy mark',
     },
     item: (name, size) => `${name} (${size})`,
     warnings: {

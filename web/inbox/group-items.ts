@@ -12,6 +12,7 @@ const WITHOUT_DELAY: readonly InboxKind[] = [
   'vault-sealed',
   'match-open',
   'source-silent',
+  'mark-reading-waits',
   'incident-open',
 ];
 

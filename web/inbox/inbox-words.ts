@@ -59,6 +59,11 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
     act: 'number',
     href: document,
   },
+  'copy-to-print': {
+    say: (item, { say }) => say.toPrint(fact(item, 'left')),
+    act: 'print',
+    href: document,
+  },
   'match-open': {
     say: (item, { say }) => say.match(percent(item), timed(item, 'foundAt')),
     act: 'match',
@@ -79,6 +84,12 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
       say.publicText(fact(item, 'name'), fact(item, 'officer'), timed(item, 'addedAt')),
     act: 'lists',
     href: () => '/watch/lists',
+  },
+  'mark-reading-waits': {
+    say: (item, { say }) =>
+      say.markReading(fact(item, 'officer'), fact(item, 'page'), timed(item, 'requestedAt')),
+    act: 'mark',
+    href: ({ incidentId }) => `/incidents/${incidentId ?? ''}#marks`,
   },
   'incident-open': {
     say: (item, { say, incident }) =>
@@ -128,8 +139,12 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
     href: document,
   },
   'copy-held': {
-    say: (item, { say }) =>
-      say.copy(fact(item, 'number'), fact(item, 'of'), showSince(fact(item, 'since'))),
+    say: (item, { say }) => {
+      const since = showSince(fact(item, 'since'));
+      return 'kind' in item.facts
+        ? say.madeCopy(fact(item, 'number'), since)
+        : say.copy(fact(item, 'number'), fact(item, 'of'), since);
+    },
     act: 'document',
     href: document,
   },

@@ -31,19 +31,23 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
 
 function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
-  const { title, source, url, publishedAt, capturedAt, mediaType, sha256, spans } = evidence;
+  const { articleId, title, source, url, publishedAt, capturedAt, sha256 } = evidence;
+  const ofArticle = [
+    { name: text.articleTitle, value: title },
+    { name: text.source, value: source },
+    { name: text.published, value: publishedAt && showMoment(publishedAt) },
+    { name: text.captured, value: showMoment(capturedAt) },
+    { name: text.mediaType, value: evidence.mediaType },
+    { name: text.spans, value: String(evidence.spans.length) },
+  ];
+  const ofPicture = [
+    { name: text.evidence, value: text.suspectPicture },
+    { name: text.source, value: source },
+    { name: text.captured, value: showMoment(capturedAt) },
+  ];
   return (
     <>
-      <FactList
-        facts={[
-          { name: text.articleTitle, value: title },
-          { name: text.source, value: source },
-          { name: text.published, value: publishedAt && showMoment(publishedAt) },
-          { name: text.captured, value: showMoment(capturedAt) },
-          { name: text.mediaType, value: mediaType },
-          { name: text.spans, value: String(spans.length) },
-        ]}
-      />
+      <FactList facts={articleId === null ? ofPicture : ofArticle} />
       <OriginFacts url={url} sha256={sha256} />
     </>
   );
@@ -59,9 +63,11 @@ function EvidenceActs({ incidentId, evidence }: EvidenceActsProps) {
   return (
     <div className={classes.acts}>
       <div className={classes.buttons}>
-        <Button variant="default" onClick={() => setIsShown(true)} disabled={isShown}>
-          {text.show}
-        </Button>
+        {evidence.articleId !== null && (
+          <Button variant="default" onClick={() => setIsShown(true)} disabled={isShown}>
+            {text.show}
+          </Button>
+        )}
         <Button variant="default" onClick={() => original.mutate()} loading={original.isPending}>
           {text.download}
         </Button>

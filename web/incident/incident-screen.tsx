@@ -73,7 +73,10 @@ function WholeIncident({ incident }: { readonly incident: IncidentView }) {
       <ClockSection incident={incident} onNote={noteDuty} />
       <DamageSection incident={incident} />
       <EvidenceSection incident={incident} />
-      <MarkSection incidentId={incident.incidentId} />
+      <MarkSection
+        incidentId={incident.incidentId}
+        documentId={incident.document?.documentId ?? null}
+      />
       <ProgressNotes incident={incident} kind={kind} onKind={setKind} />
       <ReportSection incidentId={incident.incidentId} />
       <StatementSection incidentId={incident.incidentId} />

@@ -4,10 +4,14 @@ import type {
   CopyMarkReader,
   MarkedCopyRow,
   MarkRequestRow,
+  WaitingMarkRequest,
 } from '../../../server/ports/copying/copy-marks.ts';
 import type { VaultObjectRow } from '../../../server/ports/rows.ts';
 import { fromColumns } from '../rows.ts';
 import type { Queryable } from '../scope.ts';
+
+const REQUEST = `r.id, r.incident_id, r.page, r.object_id, r.sha256, r.requested_by, r.requested_at,
+  r.reason, r.progress`;
 
 export function copyMarkReader(db: Queryable): CopyMarkReader {
   const objectOf = async (objectId: string): Promise<VaultObjectRow | null> => {
@@ -26,9 +30,16 @@ export function copyMarkReader(db: Queryable): CopyMarkReader {
       const query = 'SELECT * FROM marked_copy WHERE document_id = $1 ORDER BY number';
       return (await db.query(query, [documentId])).map((row) => fromColumns<MarkedCopyRow>(row));
     },
+    async listWaitingRequests(limit) {
+      const query = `SELECT ${REQUEST}, i.document_id FROM mark_request r
+        JOIN incident i ON i.id = r.incident_id
+        WHERE r.state = 'requested' AND i.state = 'open' ORDER BY r.requested_at, r.id LIMIT $1`;
+      const stored = await db.query(query, [limit]);
+      return stored.map((row) => fromColumns<WaitingMarkRequest>(row));
+    },
     async listRequests(incidentId) {
-      const query = `SELECT id, incident_id, page, object_id, sha256, requested_by, requested_at,
-        reason, progress FROM mark_request WHERE incident_id = $1 ORDER BY requested_at DESC, id`;
+      const query = `SELECT ${REQUEST} FROM mark_request r WHERE r.incident_id = $1
+        ORDER BY r.requested_at DESC, r.id`;
       const rows = (await db.query(query, [incidentId])).map((row) =>
         fromColumns<MarkRequestRow>(row),
       );

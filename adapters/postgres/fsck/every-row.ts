@@ -35,7 +35,7 @@ export function rowsOfEveryTable(one: string, two: string): readonly RowChange[]
     ...rowsOfIntake(ids, one),
     ...rowsOfDesk(ids, one),
     ...rowsOfLists(ids, one),
-    ...rowsOfMarks(ids, one),
+    ...rowsOfMarks(ids, one, two),
   ];
 }
 
@@ -203,14 +203,28 @@ function rowsOfLists({ object }: Ids, one: string): readonly RowChange[] {
   ];
 }
 
-function rowsOfMarks({ object: objectId, ...ids }: Ids, one: string): readonly RowChange[] {
+function rowsOfMarks(
+  { object: objectId, ...ids }: Ids,
+  one: string,
+  two: string,
+): readonly RowChange[] {
   const { document: documentId, incident: incidentId, copy: copyId } = ids;
   const marking = { objectId, decidedBy: one, decidedAt: at, ended: null };
   const request = { incidentId, page: 1, objectId, sha256, requestedBy: one, requestedAt: at };
   const progress = { state: 'requested' };
+  const permit = { documentId, allowedBy: one, authority: {}, allowedAt: at, executorId: two };
   return [
     put('copy_marking', { id: documentId, ...marking }),
     put('marked_copy', { id: id(), documentId, copyId, grantId: null, number: 1, firstAt: at }),
     put('mark_request', { id: id(), ...request, reason: 'r', progress }),
+    put('copying_permit', {
+      id: id(),
+      ...permit,
+      copies: 2,
+      recipient: 'r',
+      untilOn: day,
+      made: [],
+      withdrawn: null,
+    }),
   ];
 }

@@ -4,40 +4,14 @@ import type { IncidentState } from '../../../core/incident/incident.ts';
 import {
   decideMarkReading,
   type MarkAct,
-  type MarkOutcome,
   type MarkRequestState,
 } from '../../../core/incident/mark-reading.ts';
 import type { Actor } from '../../ports/acts.ts';
 import type { KeptMarkRequest, MarkedCopyRow } from '../../ports/copying/copy-marks.ts';
+import { progressOf } from '../../ports/copying/mark-requests.ts';
 import type { Eyes } from '../../ports/gate.ts';
 import type { Readers } from '../../ports/readers.ts';
 import { type AdmittedIncident, admitIncident } from '../admit-incident.ts';
-
-/** What came of a request, as the row keeps it. */
-export type MarkProgress =
-  | { readonly state: 'requested' }
-  | {
-      readonly state: 'declined';
-      readonly by: string;
-      readonly at: string;
-      readonly reason: string;
-    }
-  | {
-      readonly state: 'read';
-      readonly by: string;
-      readonly at: string;
-      readonly outcome: MarkOutcome;
-      /** The named copy's row; null when inconclusive. */
-      readonly markedCopyId: string | null;
-      /** A wrong copy fits so well once in ten to this power; of the best and the next. */
-      readonly certainty: number;
-      readonly nextCertainty: number;
-      readonly copies: number;
-      readonly lines: number;
-    };
-
-export const progressOf = ({ progress }: { readonly progress: unknown }): MarkProgress =>
-  progress as MarkProgress; // Only these verbs write it.
 
 export type AdmittedMark = AdmittedIncident & {
   readonly request: KeptMarkRequest | null;

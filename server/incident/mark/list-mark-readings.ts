@@ -4,32 +4,23 @@
  */
 import type { MarkReadingsView } from '../../../contract/copying/copy-marks.ts';
 import { type Outcome, permit } from '../../../core/common/refusal.ts';
-import { printCopyNumber } from '../../../core/copy/copy.ts';
 import type { Actor } from '../../ports/acts.ts';
 import type { KeptMarkRequest, MarkedCopyRow } from '../../ports/copying/copy-marks.ts';
+import { namedCopy, progressOf } from '../../ports/copying/mark-requests.ts';
 import { namesOf } from '../../ports/document-line.ts';
 import { admit } from '../../ports/gate.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { CopyRow } from '../../ports/rows.ts';
 import { admitIncident } from '../admit-incident.ts';
-import { progressOf } from './admit-mark.ts';
 
 type ReadingView = MarkReadingsView['readings'][number];
 type Known = {
   readonly marked: readonly MarkedCopyRow[];
   readonly copies: readonly CopyRow[];
+  /** Ids of the pieces of evidence of the incident. */
+  readonly evidence: readonly string[];
   nameOf(personId: string): string;
 };
-
-function copyNameOf(markedCopyId: string | null, { marked, copies }: Known) {
-  const copy = marked.find(({ id }) => id === markedCopyId);
-  if (!copy) return null;
-  const numbered = copies.find(({ id }) => id === copy.copyId);
-  const label = numbered
-    ? printCopyNumber({ number: numbered.number, of: numbered.ofTotal })
-    : null;
-  return { label, number: copy.number, copyId: copy.copyId };
-}
 
 function readingView(request: KeptMarkRequest, known: Known): ReadingView {
   const progress = progressOf(request);
@@ -46,12 +37,13 @@ function readingView(request: KeptMarkRequest, known: Known): ReadingView {
     state: progress.state,
     answeredBy: isDone ? named(progress.by) : null,
     answeredAt: isDone ? progress.at : null,
+    isEvidence: known.evidence.includes(requestId),
     declined: progress.state === 'declined' ? progress.reason : null,
     finding:
       progress.state === 'read'
         ? {
             outcome: progress.outcome,
-            copy: copyNameOf(progress.markedCopyId, known),
+            copy: namedCopy(progress.markedCopyId, known),
             certainty: progress.certainty,
             nextCertainty: progress.nextCertainty,
             copies: progress.copies,
@@ -76,6 +68,7 @@ export function listMarkReadings(
     const known = {
       marked: seen.ok ? await readers.copyMarks.listMarkedCopies(documentId) : [],
       copies: seen.ok ? await readers.documents.loadCopies(documentId) : [],
+      evidence: (await readers.incidents.loadEvidence(incidentId)).map(({ id }) => id),
       nameOf: await namesOf(readers),
     };
     const requests = await readers.copyMarks.listRequests(incidentId);

@@ -1,6 +1,6 @@
 /** What the reading of a copy mark takes out of the vault. */
 import type { ObjectName } from '../../../core/common/id.ts';
-import type { KeptMarking, KeptMarkRequest } from '../../ports/copying/copy-marks.ts';
+import type { KeptMarking } from '../../ports/copying/copy-marks.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { VaultObjectRow } from '../../ports/rows.ts';
 
@@ -26,6 +26,3 @@ export async function loadContent(
 
 export const loadSecret = (store: Store, { id, object }: KeptMarking): Promise<Uint8Array> =>
   store.get({ documentId: id, kind: 'mark-secret', version: 1 }, referenceOf(object));
-
-export const loadSuspect = (store: Store, { id, object }: KeptMarkRequest): Promise<Uint8Array> =>
-  store.get({ documentId: id, kind: 'suspect', version: 1 }, referenceOf(object));

@@ -11,10 +11,11 @@ import { decideCopy } from '../../../core/copy-mark/decide-copy.ts';
 import type { PageReading } from '../../../core/copy-mark/mark-reading.ts';
 import type { MarkOutcome } from '../../../core/incident/mark-reading.ts';
 import type { Actor } from '../../ports/acts.ts';
+import { loadSuspect, type MarkProgress } from '../../ports/copying/mark-requests.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put } from '../../ports/rows.ts';
-import { type AdmittedMark, admitMark, type MarkProgress } from './admit-mark.ts';
-import { loadContent, loadSecret, loadSuspect } from './mark-contents.ts';
+import { type AdmittedMark, admitMark } from './admit-mark.ts';
+import { loadContent, loadSecret } from './mark-contents.ts';
 
 type Which = { readonly incidentId: string; readonly requestId: string };
 type ReadParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'seal' | 'extractor'>;

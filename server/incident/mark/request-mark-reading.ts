@@ -9,10 +9,11 @@ import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { sha256 } from '../../../core/common/sha256.ts';
 import type { Actor, World } from '../../ports/acts.ts';
+import type { MarkProgress } from '../../ports/copying/mark-requests.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
 import type { StoredObject } from '../../ports/vault.ts';
-import { type AdmittedMark, admitMark, type MarkProgress } from './admit-mark.ts';
+import { type AdmittedMark, admitMark } from './admit-mark.ts';
 import { loadContent } from './mark-contents.ts';
 
 type Input = {

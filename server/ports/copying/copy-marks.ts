@@ -46,10 +46,14 @@ export type CopyMarkRows = {
 export type KeptMarking = CopyMarkingRow & { readonly object: VaultObjectRow };
 export type KeptMarkRequest = MarkRequestRow & { readonly object: VaultObjectRow };
 
+export type WaitingMarkRequest = MarkRequestRow & { readonly documentId: string };
+
 export interface CopyMarkReader {
   loadMarking(documentId: string): Promise<KeptMarking | null>;
   /** In the order of their numbers. */
   listMarkedCopies(documentId: string): Promise<readonly MarkedCopyRow[]>;
   /** Newest first. */
   listRequests(incidentId: string): Promise<readonly KeptMarkRequest[]>;
+  /** Not answered yet, of open incidents, oldest first. */
+  listWaitingRequests(limit: number): Promise<readonly WaitingMarkRequest[]>;
 }

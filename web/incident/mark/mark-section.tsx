@@ -1,11 +1,13 @@
 /** Suspect pictures of an incident: given by one officer, read by another, and what came of it. */
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import {
   declineMarkReading,
   listMarkReadings,
   type MarkReadingsView,
   readMark,
 } from '../../../contract/copying/copy-marks.ts';
+import { keepPicture } from '../../../contract/evidence.ts';
 import { useAct, useRead } from '../../api/use-api.ts';
 import { useViewer } from '../../shell/viewer.tsx';
 import { useText } from '../../text/catalogue.ts';
@@ -13,6 +15,7 @@ import { printNumber, showMoment } from '../../text/moment.ts';
 import { Confirm } from '../../ui/dialog/confirm.tsx';
 import { ReasonDialog } from '../../ui/dialog/reason-dialog.tsx';
 import { useDialog } from '../../ui/dialog/use-dialog.ts';
+import { InAppLink } from '../../ui/page/in-app-link.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { GuardedButton } from '../../ui/state/guarded-button.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
@@ -22,14 +25,39 @@ import { markText } from './mark-text.ts';
 
 type Reading = MarkReadingsView['readings'][number];
 
-export function MarkSection({ incidentId }: { readonly incidentId: string }) {
-  const text = useText(markText);
+/** Where the inbox leads to: the page is long, and this part of it comes after the rest. */
+const ADDRESS = '#marks';
+
+type SectionProps = {
+  readonly incidentId: string;
+  /** Null for who may not see it. */
+  readonly documentId: string | null;
+};
+
+export function MarkSection({ incidentId, documentId }: SectionProps) {
   const list = useRead(listMarkReadings, { params: { incidentId } });
+  const place = useRef<HTMLDivElement>(null);
+  const isThere = list.data !== undefined;
+  useEffect(() => {
+    if (!isThere || globalThis.location.hash !== ADDRESS) return;
+    place.current?.focus({ preventScroll: true });
+    place.current?.scrollIntoView();
+  }, [isThere]);
   if (!list.data) return null;
-  const { open, readings } = list.data;
   return (
-    <Section title={text.title}>
-      <p className={classes.soft}>{text.lead}</p>
+    <div ref={place} tabIndex={-1} className={classes.place}>
+      <Readings incidentId={incidentId} documentId={documentId} list={list.data} />
+    </div>
+  );
+}
+
+type ReadingsProps = SectionProps & { readonly list: MarkReadingsView };
+
+function Readings({ incidentId, documentId, list: { open, readings } }: ReadingsProps) {
+  const text = useText(markText);
+  return (
+    <Section title={text.title} actions={open && <AskReading incidentId={incidentId} />}>
+      <p className={classes.lead}>{text.lead}</p>
       {readings.length === 0 ? (
         <p>{text.none}</p>
       ) : (
@@ -49,7 +77,7 @@ export function MarkSection({ incidentId }: { readonly incidentId: string }) {
               header: text.result,
               cell: (reading) =>
                 reading.finding ? (
-                  <Result reading={reading} />
+                  <Result {...{ incidentId, documentId, reading }} />
                 ) : (
                   <Open {...{ incidentId, reading, open }} />
                 ),
@@ -57,7 +85,6 @@ export function MarkSection({ incidentId }: { readonly incidentId: string }) {
           ]}
         />
       )}
-      {open && <AskReading incidentId={incidentId} />}
     </Section>
   );
 }
@@ -74,7 +101,13 @@ function Asked({ reading }: { readonly reading: Reading }) {
   );
 }
 
-function Result({ reading }: { readonly reading: Reading }) {
+type ReadingProps = { readonly incidentId: string; readonly reading: Reading };
+
+/** `10²¹`: powers of ten are whole. */
+const powerOfTen = (power: number): string =>
+  `10${[...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`;
+
+function Result({ incidentId, documentId, reading }: ReadingProps & SectionProps) {
   const text = useText(markText);
   const { finding, answeredBy, answeredAt } = reading;
   if (!finding) return null;
@@ -90,21 +123,51 @@ function Result({ reading }: { readonly reading: Reading }) {
         </p>
       )}
       <p className={classes.soft}>
-        {isNamed ? text.chance(printNumber(certainty), ...among) : text.looked(...among)}
+        {isNamed ? text.chance(powerOfTen(certainty), ...among) : text.looked(...among)}
       </p>
       {answeredBy && answeredAt && (
         <p className={classes.soft}>{text.by(answeredBy.name, showMoment(answeredAt))}</p>
       )}
       {isNamed && <p className={classes.soft}>{text.limits}</p>}
+      {isNamed && documentId !== null && (
+        <p className={classes.line}>
+          <InAppLink href={`/documents/${documentId}`}>{text.toDocument}</InAppLink>
+        </p>
+      )}
+      {reading.isEvidence ? (
+        <InAppLink href={`/incidents/${incidentId}/evidence`}>{text.kept}</InAppLink>
+      ) : (
+        <Keep incidentId={incidentId} reading={reading} />
+      )}
     </>
   );
 }
 
-type OpenProps = {
-  readonly incidentId: string;
-  readonly reading: Reading;
-  readonly open: boolean;
-};
+function Keep({ incidentId, reading: { requestId } }: ReadingProps) {
+  const text = useText(markText);
+  const dialog = useDialog();
+  const act = useAct(keepPicture, dialog.finish);
+  return (
+    <>
+      <Button variant="default" size="compact-sm" mt="xs" onClick={dialog.open}>
+        {text.keep}
+      </Button>
+      <Confirm
+        opened={dialog.opened}
+        title={text.keep}
+        confirmLabel={text.keep}
+        onConfirm={() => act.mutate({ params: { incidentId, requestId } })}
+        onClose={dialog.close}
+        busy={act.isPending}
+        error={act.error}
+      >
+        <p>{text.keepDoes}</p>
+      </Confirm>
+    </>
+  );
+}
+
+type OpenProps = ReadingProps & { readonly open: boolean };
 
 function Open({ incidentId, reading, open }: OpenProps) {
   const text = useText(markText);

@@ -34,14 +34,20 @@ export const markText = catalogue({
       'page-not-found': 'Chưa kết luận được: không thấy trang này trong ảnh',
       'too-little-seen': 'Chưa kết luận được: ảnh cho thấy quá ít dòng',
     },
+    keep: 'Giữ làm chứng cứ',
+    keepDoes:
+      'Ảnh gốc và kết quả đọc, kể cả số bản, được niêm giữ riêng và đi cùng gói bàn giao. Bạn là ' +
+      'người giữ đầu tiên; người đã giữ hoặc đã đọc tài liệu không giữ chứng cứ.',
+    kept: 'Đã giữ làm chứng cứ',
     screenCopy: (number: string) => `Bản điện tử số ${number}`,
     hiddenCopy: 'Bạn không được xem tài liệu, nên không thấy số bản.',
     chance: (power: string, copies: string, lines: string) =>
-      `Khả năng nhầm không quá 1 phần 10^${power}, trong ${copies} bản, từ ${lines} dòng.`,
+      `Khả năng nhầm không quá 1 phần ${power}, trong ${copies} bản, từ ${lines} dòng.`,
     looked: (copies: string, lines: string) => `Đã so ${copies} bản, từ ${lines} dòng.`,
     limits:
       'Số bản không nói ai đã làm lộ: bản có thể qua tay nhiều người, có thể bị người khác chụp. ' +
-      'Xem ai đã giữ, đã đọc bản đó ở mục dò bản và dòng thời gian.',
+      'Ai đã giữ, đã đọc bản đó là việc xem riêng, ở tài liệu và sổ cái.',
+    toDocument: 'Mở tài liệu',
   },
   en: {
     title: 'Reading a copy mark',
@@ -78,13 +84,21 @@ export const markText = catalogue({
       'page-not-found': 'Inconclusive: the picture does not show this page',
       'too-little-seen': 'Inconclusive: the picture shows too few lines',
     },
+    keep: 'Keep as evidence',
+    keepDoes:
+      'The picture as given and what was read of it, with the number of the copy, are sealed ' +
+      'apart and go into the hand-over package. You are the first to keep them; who held or read ' +
+      'the document keeps no evidence.',
+    kept: 'Kept as evidence',
     screenCopy: (number) => `Screen copy ${number}`,
     hiddenCopy: 'You may not see the document, so the number of the copy is not shown.',
     chance: (power, copies, lines) =>
-      `Chance of a mistake at most 1 in 10^${power}, among ${copies} copies, from ${lines} lines.`,
+      `Chance of a mistake at most 1 in ${power}, among ${copies} copies, from ${lines} lines.`,
     looked: (copies, lines) => `Compared with ${copies} copies, from ${lines} lines.`,
     limits:
       'The number of a copy does not say who leaked: it may have been in many hands, or been ' +
-      'photographed by somebody else. Who held or read it stands in the trace and the timeline.',
+      'photographed by somebody else. Who held or read it is looked up apart, in the document ' +
+      'and the ledger.',
+    toDocument: 'Open the document',
   },
 });

@@ -46,7 +46,8 @@ function TraceResult({ traced }: { readonly traced: TraceView }) {
             header: text.copy,
             width: '7rem',
             names: true,
-            cell: ({ number, of }) => `${number}/${of}`,
+            cell: ({ kind, number, of }) =>
+              kind === 'original' ? `${number}/${of}` : text.madeCopy(String(number)),
           },
           { key: 'has', header: text.has, width: '14rem', cell: (copy) => <Has copy={copy} /> },
           {

@@ -1,17 +1,18 @@
 /**
  * The copy that a reader is shown, where the document's copies are marked: the numbered copy in
  * hand, else a copy on the screen that stands for the reader's need-to-know. It gets its number
- * when it is first shown.
+ * when it is first shown, or printed.
  */
-import { isDeclassified, isGrantInForce } from '../../core/access/access-facts.ts';
-import type { ObjectName } from '../../core/common/id.ts';
-import { codeOf } from '../../core/copy-mark/code.ts';
-import type { PageCode } from '../../core/copy-mark/code-signs.ts';
-import type { World } from '../ports/acts.ts';
-import type { KeptMarking, MarkedCopyRow } from '../ports/copying/copy-marks.ts';
-import { type Admitted, factsOf } from '../ports/gate.ts';
-import type { Parts } from '../ports/parts.ts';
-import { type CopyRow, put, type RowChange } from '../ports/rows.ts';
+import { isDeclassified, isGrantInForce } from '../../../core/access/access-facts.ts';
+import type { ObjectName } from '../../../core/common/id.ts';
+import { codeOf } from '../../../core/copy-mark/code.ts';
+import type { PageCode } from '../../../core/copy-mark/code-signs.ts';
+import type { World } from '../acts.ts';
+import { type Admitted, factsOf } from '../gate.ts';
+import type { Parts } from '../parts.ts';
+import type { Readers } from '../readers.ts';
+import { type CopyRow, put, type RowChange } from '../rows.ts';
+import type { KeptMarking, MarkedCopyRow } from './copy-marks.ts';
 
 export type ShownCopy = {
   readonly marking: KeptMarking;
@@ -23,6 +24,18 @@ export type ShownCopy = {
 /** On every marked copy, in both languages: the picture does not know who will look at it. */
 export const NOTICE = 'Bản này mang dấu riêng để nhận biết bản · This copy bears a mark of its own';
 
+/** The marks that copies of the document bear now; null: they bear none. */
+export async function markingInForce(
+  { copyMarks }: Pick<Readers, 'copyMarks'>,
+  documentId: string,
+): Promise<KeptMarking | null> {
+  const marking = await copyMarks.loadMarking(documentId);
+  return marking && marking.ended === null ? marking : null;
+}
+
+export const nextMarkNumber = (known: readonly MarkedCopyRow[]): number =>
+  1 + known.reduce((most, { number }) => Math.max(most, number), 0);
+
 /** Null: not marked. What is declassified is shown to everybody, and no copy of it is traced. */
 export async function shownCopy(
   world: World,
@@ -30,8 +43,8 @@ export async function shownCopy(
   held: CopyRow | null,
 ): Promise<ShownCopy | null> {
   if (isDeclassified(factsOf(file), world.now)) return null;
-  const marking = await world.mine.copyMarks.loadMarking(file.id);
-  if (!marking || marking.ended !== null) return null;
+  const marking = await markingInForce(world.mine, file.id);
+  if (!marking) return null;
   const own = grants.filter(
     (grant) => grant.personId === subject.personId && isGrantInForce(grant, world.now),
   );
@@ -49,7 +62,7 @@ export async function shownCopy(
     documentId: file.id,
     copyId: held?.id ?? null,
     grantId: held ? null : grantId,
-    number: 1 + known.reduce((most, { number }) => Math.max(most, number), 0),
+    number: nextMarkNumber(known),
     firstAt: world.now,
   };
   return { marking, copy, rows: [put('marked_copy', copy)] };
@@ -58,7 +71,7 @@ export async function shownCopy(
 /** The signs of one page of the copy; needs the vault open. */
 export async function pageCode(
   store: Parts['store'],
-  { marking, copy }: ShownCopy,
+  { marking, copy }: Pick<ShownCopy, 'marking' | 'copy'>,
   page: number,
 ): Promise<PageCode> {
   const { objectName, sha256 } = marking.object;
