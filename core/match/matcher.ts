@@ -9,6 +9,7 @@
 import { invariant } from '../common/invariant.ts';
 import { Chains } from './chains.ts';
 import { DocumentStore, GRANULE_BITS } from './document-store.ts';
+import { grown } from './growth.ts';
 import { ScratchSet } from './key-set.ts';
 import { Alignment } from './passage/alignment.ts';
 import { confidenceIn } from './passage/confidence.ts';
@@ -129,6 +130,7 @@ class MemoryMatcher implements Matcher {
   /** Its own copy: an image is restored into it. */
   private seedBits: SeedBits;
   private readonly own = new ScratchSet();
+  private sums = new Float32Array(1024);
   private documents = new DocumentStore();
   private index = new SeedIndex();
   private readonly article = new Tokens();
@@ -317,7 +319,9 @@ class MemoryMatcher implements Matcher {
     const count = documents.countOf(document);
     const ids = documents.ids.subarray(first, first + count);
     seeds.find(ids, count, this.seedRule());
-    const surprise = this.surpriseSums(ids);
+    this.sums = grown(this.sums, count + 1);
+    const surprise = this.sums;
+    knowledge.model.sumRow(ids, surprise);
     const known = knowledge.publicShingles(ids);
     this.own.clear();
     for (let seed = 0; seed < seeds.count; ) {
@@ -345,19 +349,6 @@ class MemoryMatcher implements Matcher {
       this.index.add(key, granule);
       return;
     }
-  }
-
-  /** By place: the bits of all tokens before it, each after the two before it. */
-  private surpriseSums(ids: Uint16Array): Float32Array {
-    const sums = new Float32Array(ids.length + 1);
-    let before = 0;
-    let last = 0;
-    for (let at = 0; at < ids.length; at++) {
-      const token = ids[at] as number;
-      sums[at + 1] = (sums[at] as number) + this.knowledge.model.bits(before, last, token);
-      [before, last] = [last, token];
-    }
-    return sums;
   }
 
   private seedSizeFor(tokens: number): SeedSize {

@@ -30,6 +30,8 @@ const READ_ENOUGH = 1_000_000;
 const RANK_SPREAD = 0x79b1;
 /** What stands in one document only is no ordinary wording. */
 const LEAST_TRIPLES = 2;
+/** Tokens whose cells are read together. */
+const ROW = 128;
 
 function builtInShares(): Float64Array {
   const bits = new Float64Array(65_536).fill(RARE_OTHER_BITS);
@@ -56,6 +58,12 @@ export class LanguageModel {
   /** By token: what an unseen pair costs beyond its second token. */
   private readonly unseen = new Float32Array(65_536);
   private trust = 1;
+  /** Keys of the row at hand. */
+  private readonly contexts = new Uint32Array(ROW);
+  private readonly triples = new Uint32Array(ROW);
+  private readonly pairs = new Uint32Array(ROW);
+  /** What touching read: kept, or no compiler would do it. */
+  touched = 0;
   private frozen = false;
 
   get bytes(): number {
@@ -95,6 +103,58 @@ export class LanguageModel {
     return Math.min(MOST_BITS, own + this.bitsAfter(maskNumber(before), maskNumber(last), masked));
   }
 
+  /**
+   * `sums[at]`: bits of all tokens before `at`, each after the two before it; one longer than `ids`.
+   * Memory is read in rows: waiting for each cell in turn is slower.
+   */
+  sumRow(ids: Uint16Array, sums: Float32Array): void {
+    sums[0] = 0;
+    const { contexts, triples, pairs } = this;
+    for (let from = 0; from < ids.length; from += ROW) {
+      const to = Math.min(from + ROW, ids.length);
+      let last = from > 0 ? maskNumber(ids[from - 1] as number) : 0;
+      let context = from > 1 ? contextKey(maskNumber(ids[from - 2] as number), last) : 0;
+      for (let at = from; at < to; at++) {
+        const token = maskNumber(ids[at] as number);
+        contexts[at - from] = context;
+        triples[at - from] = tripleKey(context, token);
+        pairs[at - from] = pairKey(last, token);
+        context = last === 0 ? 0 : contextKey(last, token);
+        last = token;
+      }
+      this.touched =
+        this.three.touch(contexts, to - from) ^
+        this.three.touch(triples, to - from) ^
+        this.two.touch(pairs, to - from);
+      for (let at = from; at < to; at++) {
+        sums[at + 1] = (sums[at] as number) + this.bitsInRow(ids, at, at - from);
+      }
+    }
+  }
+
+  private bitsInRow(ids: Uint16Array, at: number, key: number): number {
+    if (at === 0) return this.bits(0, 0, ids[0] as number);
+    const token = ids[at] as number;
+    const masked = maskNumber(token);
+    const own = masked === token ? 0 : (DIGIT_BITS[digitsOf(token)] as number);
+    let penalty = 0;
+    if (at > 1) {
+      penalty = this.three.get(this.contexts[key] as number);
+      if (penalty >= 0) {
+        const seen = this.three.get(this.triples[key] as number);
+        if (seen >= 0) return Math.min(MOST_BITS, own + seen);
+      } else penalty = 0;
+    }
+    const pair = this.two.get(this.pairs[key] as number);
+    const last = maskNumber(ids[at - 1] as number);
+    const bits = pair >= 0 ? pair : this.unseenAfter(last, masked);
+    return Math.min(MOST_BITS, own + bits + penalty);
+  }
+
+  private unseenAfter(last: number, token: number): number {
+    return ((this.alone[token] as number) + (this.unseen[last] as number)) * this.trust;
+  }
+
   /** Bits of each token by itself, as it was when learning ended. */
   bitsAlone(): Float32Array<ArrayBuffer> {
     return this.alone;
@@ -112,7 +172,7 @@ export class LanguageModel {
     }
     const pair = this.two.get(pairKey(last, token));
     if (pair >= 0) return pair + penalty;
-    return ((this.alone[token] as number) + (this.unseen[last] as number)) * this.trust + penalty;
+    return this.unseenAfter(last, token) + penalty;
   }
 
   private freezePairs(): void {
