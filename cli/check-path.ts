@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../contract/publication/publication.ts';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
+import { leavesUnread } from '../core/common/extraction.ts';
 import { type Call, CallFailed } from './call.ts';
 
 export const CHECK_VERDICTS = ['clean', 'touches', 'unread'] as const;
@@ -29,8 +30,6 @@ export function filesBelow(path: string): readonly string[] {
     .sort();
 }
 
-const LEFT_UNREAD: readonly string[] = ['parts-unread', 'no-text-layer'];
-
 const unread = (path: string, code: string): FileVerdict => ({
   path,
   verdict: 'unread',
@@ -53,7 +52,7 @@ export async function checkPath(call: Call, path: string): Promise<FileVerdict> 
     const { touchesProtected, characters, warnings } = await call(checkFile, { file });
     if (touchesProtected) return { path, verdict: 'touches', characters, warnings };
     // What was not read is not clean.
-    const left = warnings.find((code) => LEFT_UNREAD.includes(code));
+    const left = warnings.find((code) => leavesUnread([code]));
     if (left) return { ...unread(path, left), characters, warnings };
     return { path, verdict: 'clean', characters, warnings };
   } catch (error) {

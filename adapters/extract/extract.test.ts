@@ -126,3 +126,8 @@ test('the name of a file decides nothing: its bytes do', async () => {
     detail: 'two-kinds-at-once',
   });
 });
+
+test('a picture without print says so; nothing of it was left unread', async () => {
+  const found = await read(drawLines([]).toBuffer('image/png'));
+  assert.deepEqual([found.text, found.warnings], ['', ['no-words-found']]);
+});

@@ -34,6 +34,7 @@ export const EXTRACTION_TEXTS: Texts<ExtractionCode> = {
 export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
   vi: {
     'no-text-layer': 'Có trang chỉ là ảnh và chưa đọc được chữ.',
+    'no-words-found': 'Không thấy chữ in nào trong ảnh; chữ viết tay, con dấu máy không đọc được.',
     'text-by-ocr': 'Chữ được nhận dạng từ ảnh, có thể sai; cần người kiểm tra lại.',
     'letters-look-broken':
       'Chữ trong tệp bị rời rạc do trộn phông; không nên dùng để tìm, so khớp.',
@@ -46,6 +47,7 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
   },
   en: {
     'no-text-layer': 'At least one page is only a picture and its words were not read.',
+    'no-words-found': 'No print was found in the picture; handwriting and stamps are not read.',
     'text-by-ocr':
       'Words were recognised from a picture and may be wrong; have a person check them.',
     'letters-look-broken': 'The letters come apart (mixed fonts); unfit for search and matching.',

@@ -3,8 +3,13 @@
  * visible text first, then comments, revisions, properties and the files inside, each file opened
  * in a bounded process of its own. What could not be read is told, never taken for clean.
  */
-import type { ExtractionWarning, FileKind } from '../../core/common/extraction.ts';
+import {
+  type ExtractionWarning,
+  type FileKind,
+  leavesUnread,
+} from '../../core/common/extraction.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
+import { joinHidden } from '../../core/publication/shown-words.ts';
 import type { Parts } from '../ports/parts.ts';
 
 export type ReadText = {
@@ -57,7 +62,7 @@ async function readFileInside(
   if (!read.ok && !isArchive) return { text: '', unread: true };
   const visible = read.ok ? read.value : null;
   if (visible && WITHOUT_DEPTH.includes(visible.kind)) {
-    return { text: visible.text, unread: visible.warnings.includes('no-text-layer') };
+    return { text: visible.text, unread: leavesUnread(visible.warnings) };
   }
   const beneath = await readInside(extractor, file, { depth, budget });
   return { text: `${visible?.text ?? ''}\n${beneath.text}`, unread: beneath.unread };
@@ -101,8 +106,7 @@ export async function readText(extractor: Extractor, file: Uint8Array): Promise<
     ...(hidden !== '' && text !== '' ? (['hidden-text'] as const) : []),
     ...(inside.unread ? (['parts-unread'] as const) : []),
   ];
-  const whole = [text, hidden].filter(Boolean).join('\n\n');
-  return within({ text: whole, kind, pages, warnings: [...warnings, ...more] });
+  return within({ text: joinHidden(text, hidden), kind, pages, warnings: [...warnings, ...more] });
 }
 
 function within(read: ReadText): Outcome<ReadText> {

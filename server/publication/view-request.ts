@@ -79,7 +79,7 @@ function load(
 const trialOf = (touches: Touches): Readonly<Record<RequestVerb, RequestAct>> => ({
   revise: { verb: 'revise', text: { version: 0, sha256: '' } },
   withdraw: { verb: 'withdraw' },
-  clear: { verb: 'clear', note: '-', touches },
+  clear: { verb: 'clear', note: '-', touches, unread: false },
   'clear-amended': {
     verb: 'clear-amended',
     note: '',
@@ -88,7 +88,7 @@ const trialOf = (touches: Touches): Readonly<Record<RequestVerb, RequestAct>> =>
   },
   object: { verb: 'object', reason: '-' },
   appeal: { verb: 'appeal', reason: '-' },
-  'allow-appeal': { verb: 'allow-appeal', note: '-', touches },
+  'allow-appeal': { verb: 'allow-appeal', note: '-', touches, unread: false },
   uphold: { verb: 'uphold', reason: '-' },
   record: { verb: 'record' },
 });

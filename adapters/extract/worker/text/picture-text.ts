@@ -23,8 +23,7 @@ export async function extractPicture(
   // Holds if recognition outlasts the limit: a picture, its words unread.
   await sendPages(send, bare, { final: false });
   const text = recognition.recognise();
-  if (text === '') return sendPages(send, bare, { final: true });
   const warnings: ExtractionWarning[] = later.length > 0 ? ['no-text-layer'] : [];
-  const read: Pages = { kind, pageTexts: [text, ...later], warnings: [...warnings, 'text-by-ocr'] };
-  return sendPages(send, read, { final: true });
+  warnings.push(text === '' ? 'no-words-found' : 'text-by-ocr');
+  return sendPages(send, { kind, pageTexts: [text, ...later], warnings }, { final: true });
 }
