@@ -4,7 +4,7 @@ import type { Extraction } from '../../server/ports/extractor.ts';
 import { openExtractor } from './extractor.ts';
 import { makeDocx, makeOdt, makeRtf } from './testing/office-maker.ts';
 import { makePdf, makeScanPdf } from './testing/pdf-maker.ts';
-import { drawLines, makeTiff } from './testing/picture-maker.ts';
+import { drawLines, makeBmp, makeGif, makeTiff } from './testing/picture-maker.ts';
 
 const LINES = [
   'Cộng hòa xã hội chủ nghĩa Việt Nam',
@@ -77,6 +77,8 @@ for (const [kind, file] of [
   ['jpeg', drawLines(LINES).toBuffer('image/jpeg')],
   ['webp', drawLines(LINES).toBuffer('image/webp')],
   ['tiff', makeTiff(LINES)],
+  ['gif', makeGif({ frames: [LINES] })],
+  ['bmp', makeBmp(LINES)],
 ] as const) {
   test(`${kind}: words of a picture are recognised and marked as such`, async () => {
     const found = await read(file);
@@ -130,4 +132,24 @@ test('the name of a file decides nothing: its bytes do', async () => {
 test('a picture without print says so; nothing of it was left unread', async () => {
   const found = await read(drawLines([]).toBuffer('image/png'));
   assert.deepEqual([found.text, found.warnings], ['', ['no-words-found']]);
+});
+
+test('a GIF is read in whatever order its rows come, at its beginning and its end', async () => {
+  const interlaced = await read(makeGif({ interlaced: true, frames: [LINES] }));
+  assert.match(interlaced.text, /Ủy ban nhân dân tỉnh Đắk Lắk/);
+  const moving = await read(
+    makeGif({ frames: [['Tin đầu tiên'], ['Câu giữa'], ['Tin sau cùng']] }),
+  );
+  assert.match(moving.text, /Tin đầu tiên\s*Tin sau cùng/);
+});
+
+test('a page is known behind a declaration and comments; its letters are read', async () => {
+  const head = '<?xml version="1.0"?>\n<!-- xuất bản -->\n';
+  const page = `${head}<html><body><p>&#7910;y ban</p></body></html>`;
+  const found = await read(Buffer.from(page));
+  assert.deepEqual([found.kind, found.text], ['html', 'Ủy ban']);
+  const drawing = await read(
+    Buffer.from('<svg xmlns="x"><text>Sơ đồ <tspan>kho</tspan></text></svg>'),
+  );
+  assert.equal(drawing.kind, 'html');
 });

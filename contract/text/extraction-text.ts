@@ -6,27 +6,33 @@ type Texts<Code extends string> = Record<TextLanguage, Record<Code, string>>;
 
 export const EXTRACTION_TEXTS: Texts<ExtractionCode> = {
   vi: {
-    'file-empty': 'Tệp rỗng.',
-    'file-kind-unknown': 'Không nhận ra loại tệp, hoặc loại tệp này không được hỗ trợ.',
-    'file-unreadable': 'Tệp hỏng hoặc sai thể thức nên không đọc được.',
+    'file-empty': 'Tệp rỗng (0 byte). Kiểm tra lại tệp gốc rồi đưa lại.',
+    'file-kind-unknown':
+      'Không nhận ra loại tệp, hoặc loại tệp này không đọc được. Mở bằng chương trình đã tạo ra ' +
+      'nó rồi lưu thành PDF, DOCX, XLSX, PPTX, TXT, PNG hay JPEG (tệp DOC, XLS, PPT cũ cũng vậy).',
+    'file-unreadable':
+      'Tệp hỏng hoặc sai thể thức nên không đọc được. Mở và lưu lại, hoặc xin lại bản gốc.',
     'file-encrypted': 'Tệp có mật khẩu. Bỏ mật khẩu rồi đưa lại.',
-    'file-too-large': 'Tệp vượt quá cỡ cho phép.',
+    'file-too-large': 'Tệp hoặc ảnh vượt quá cỡ cho phép. Chia nhỏ hoặc thu nhỏ rồi đưa lại.',
     'page-missing': 'Tệp không có trang này.',
-    'time-limit': 'Tệp không đọc xong trong thời gian cho phép.',
-    'memory-limit': 'Tệp cần nhiều bộ nhớ hơn mức cho phép.',
-    'output-limit': 'Nội dung bung ra từ tệp vượt quá mức cho phép.',
+    'time-limit': 'Tệp không đọc xong trong thời gian cho phép. Thử lại, hoặc chia nhỏ tệp.',
+    'memory-limit': 'Tệp cần nhiều bộ nhớ hơn mức cho phép. Chia nhỏ tệp rồi đưa lại.',
+    'output-limit': 'Nội dung bung ra từ tệp vượt quá mức cho phép. Chia nhỏ tệp rồi đưa lại.',
     'process-died': 'Tệp làm hỏng bộ đọc; bộ đọc đã được dừng an toàn.',
   },
   en: {
-    'file-empty': 'The file is empty.',
-    'file-kind-unknown': 'The kind of file is not recognised or not supported.',
-    'file-unreadable': 'The file is broken or malformed and cannot be read.',
+    'file-empty': 'The file is empty (0 bytes). Look at the original and try again.',
+    'file-kind-unknown':
+      'The kind of file is not recognised or cannot be read. Open it in the program that made it ' +
+      'and save it as PDF, DOCX, XLSX, PPTX, TXT, PNG or JPEG (old DOC, XLS and PPT files too).',
+    'file-unreadable':
+      'The file is broken or malformed. Open it and save it again, or ask for the original.',
     'file-encrypted': 'The file has a password. Remove it and try again.',
-    'file-too-large': 'The file is larger than allowed.',
+    'file-too-large': 'The file or picture is larger than allowed. Split or shrink it.',
     'page-missing': 'The file has no such page.',
-    'time-limit': 'The file could not be read within the time allowed.',
-    'memory-limit': 'The file needs more memory than allowed.',
-    'output-limit': 'More comes out of the file than allowed.',
+    'time-limit': 'The file could not be read in the time allowed. Try again, or split it.',
+    'memory-limit': 'The file needs more memory than allowed. Split it and try again.',
+    'output-limit': 'More comes out of the file than allowed. Split it and try again.',
     'process-died': 'The file broke its reader; the reader was stopped safely.',
   },
 };

@@ -11,5 +11,6 @@ test('what is shown can be told from what is not, whatever signs either holds', 
 test('a text without hidden words, typed or of an archive, is shown whole', () => {
   assert.equal(shownWords({ mediaKind: 'docx', words: joinHidden('Lời', '') }), 'Lời');
   assert.equal(shownWords({ mediaKind: null, words: 'Lời\fvà lời' }), 'Lời\fvà lời');
-  assert.equal(joinHidden('', 'Trang đầu'), 'Trang đầu');
+  assert.equal(joinHidden(null, 'Trang đầu'), 'Trang đầu');
+  assert.equal(shownWords({ mediaKind: 'png', words: joinHidden('', 'Lời tả ảnh') }), '');
 });

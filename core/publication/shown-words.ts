@@ -11,9 +11,13 @@ export type JudgedWords = {
   readonly words: string;
 };
 
-export function joinHidden(shown: string, hidden: string): string {
-  const parts = [shown, hidden].map((part) => part.replaceAll(HIDDEN_FOLLOWS, '\n'));
-  return parts.filter(Boolean).join(`\n${HIDDEN_FOLLOWS}\n`);
+/** `shown` is null of an archive: it has no page of its own that a reader is shown. */
+export function joinHidden(shown: string | null, hidden: string): string {
+  const [seen = '', beneath = ''] = [shown ?? '', hidden].map((part) =>
+    part.replaceAll(HIDDEN_FOLLOWS, '\n'),
+  );
+  if (shown === null || beneath === '') return `${seen}${beneath}`;
+  return `${seen}\n${HIDDEN_FOLLOWS}\n${beneath}`;
 }
 
 /** Where the words begin that no reader is shown; the length where there are none. */

@@ -10,7 +10,7 @@ import { type FindParts, type Found, findProtected } from '../ports/find-protect
 import type { Parts } from '../ports/parts.ts';
 import type { Passing, PassingVerdict, UncheckedCode } from '../ports/passing.ts';
 import { VaultSealed } from '../ports/vault.ts';
-import { readText } from './read-text.ts';
+import { readText } from './reading/read-text.ts';
 
 export type PassingParts = FindParts & Pick<Parts, 'extractor'>;
 

@@ -1,6 +1,7 @@
 /**
  * The spokesperson's record: what was published where, beside what was cleared. The published words
- * are kept sealed with their hash, so that a page that changes later can be compared again. Compared
+ * are kept sealed with their hash, so that a page that changes later can be compared again.
+ * Compared
  * is what readers are shown; whether anything is touched is asked of all the words of a file.
  */
 
@@ -16,7 +17,7 @@ import { namesOf } from '../ports/document-line.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import { put, type RowChange } from '../ports/rows.ts';
 import { admitSeeing } from './list-requests.ts';
-import { isSite, type Published, readPublished } from './read-published.ts';
+import { isSite, type Published, readPublished } from './reading/read-published.ts';
 import { recordView } from './record-view.ts';
 import { stateOf } from './request-rows.ts';
 import { forget, nextVersion, openText, textRows } from './sealed-text.ts';

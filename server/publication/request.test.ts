@@ -102,7 +102,7 @@ async function clearedFile(house: Press, file: Uint8Array): Promise<string> {
 const PLACE = { outlet: 'Cổng thông tin', publishedAt: '2026-11-02T04:00:00Z' };
 const SECOND = 'Thư viện thành phố mở cửa cả ngày chủ nhật cho học sinh ôn thi.';
 
-test('of a cleared file, what its reader is shown is compared with what was published', async (t) => {
+test('of a cleared file, what its reader is shown is compared with the published', async (t) => {
   const house = await pressHouse(t);
   const { parts, press } = house;
   const requestId = await clearedFile(house, documentOf(`${CLEAN_NEWS}\n${SECOND}`));

@@ -17,7 +17,7 @@ import {
   type VaultObjectRow,
 } from '../ports/rows.ts';
 import type { StoredObject } from '../ports/vault.ts';
-import type { ReadText } from './read-text.ts';
+import type { ReadText } from './reading/read-text.ts';
 
 export const hashOf = (text: string): string => sha256(utf8(text)).toHex();
 

@@ -14,7 +14,7 @@ import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { put } from '../ports/rows.ts';
 import type { CheckParts } from './check.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type ReadText, readText } from './reading/read-text.ts';
 import { asProgress, stateOf } from './request-rows.ts';
 import { forget, nextVersion, type SealedText, sealText, textRows } from './sealed-text.ts';
 

@@ -259,8 +259,8 @@ export const requestText = catalogue({
     },
     note: 'Note',
     noteHint:
-      'Needed when the text repeats a document that you may see, or when a part of the file could ' +
-      'not be read: why it may go out.',
+      'Needed when the text repeats a document that you may see, or when a part of the file ' +
+      'could not be read: why it may go out.',
     amendedText: 'Text to be published',
     records: 'Where it was published',
     recordsNone: 'Nothing is recorded yet.',

@@ -6,6 +6,7 @@ import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { layOut } from '../page/page-layout.ts';
 import { decodeText } from './charset.ts';
+import { isPicture } from './picture-size.ts';
 
 export type Pages = {
   readonly kind: FileKind;
@@ -17,7 +18,7 @@ export type Pages = {
 export async function extract(file: Buffer, send: Send): Promise<void> {
   const kind = detectKind(file);
   if (kind === 'pdf') return (await import('./pdf-text.ts')).extractPdf(file, send);
-  if (kind === 'png' || kind === 'jpeg' || kind === 'tiff' || kind === 'webp')
+  if (isPicture(kind))
     return (await import('./picture-text.ts')).extractPicture({ file, kind }, send);
   return sendPages(send, await readRunningText(file), { final: true });
 }

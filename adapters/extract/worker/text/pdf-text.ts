@@ -6,6 +6,7 @@ import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { tidy } from './charset.ts';
 import { type Pages, sendPages } from './extraction.ts';
+import { greyMap } from './grey-map.ts';
 import { lettersLookBroken } from './letters.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import { openRecognition } from './recognition.ts';
@@ -37,7 +38,7 @@ function letterCount(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
-async function textsOf(document: PdfDocument): Promise<string[]> {
+export async function textsOf(document: PdfDocument): Promise<string[]> {
   const texts: string[] = [];
   let chars = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -81,16 +82,4 @@ async function largestPicture(document: PdfDocument, page: number): Promise<Buff
     // A broken picture leaves the page without text; the other pages stand.
     return undefined;
   }
-}
-
-type Pixels = { width: number; height: number; channels: number; data: Uint8ClampedArray };
-
-function greyMap({ width, height, channels, data }: Pixels): Buffer {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
-  const grey = Buffer.allocUnsafe(width * height);
-  for (let at = 0; at < grey.length; at += 1) {
-    // Green carries most of the lightness; enough to read black print by.
-    grey[at] = data[at * channels + (channels > 2 ? 1 : 0)] ?? 255;
-  }
-  return Buffer.concat([head, grey]);
 }

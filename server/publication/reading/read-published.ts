@@ -3,12 +3,12 @@
  * saved page, the words of a document. They are set beside the cleared ones, so of a capture of
  * many pages the one nearest to them counts; the export of a site is read as it was when cleared.
  */
-import type { FileKind } from '../../core/common/extraction.ts';
-import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { diffWords } from '../../core/publication/word-diff.ts';
-import type { CapturedArticle } from '../ports/extractor.ts';
-import type { Parts } from '../ports/parts.ts';
-import type { PublicationTextRow } from '../ports/rows.ts';
+import type { FileKind } from '../../../core/common/extraction.ts';
+import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
+import { diffWords } from '../../../core/publication/word-diff.ts';
+import type { CapturedArticle } from '../../ports/extractor.ts';
+import type { Parts } from '../../ports/parts.ts';
+import type { PublicationTextRow } from '../../ports/rows.ts';
 import { type ReadText, readText } from './read-text.ts';
 
 export type Published =
