@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Extraction } from '../../server/ports/extractor.ts';
 import { openExtractor } from './extractor.ts';
 import { makeDocx, makeOdt, makeRtf } from './testing/office-maker.ts';
-import { makePdf, makeScanPdf } from './testing/pdf-maker.ts';
+import { makePageWith, makePdf, makeScanPdf, makeScansPdf } from './testing/pdf-maker.ts';
 import { drawLines, makeBmp, makeGif, makeTiff } from './testing/picture-maker.ts';
 
 const LINES = [
@@ -70,6 +70,24 @@ test('a scanned page is read by recognition and says so', async () => {
   const found = await read(makeScanPdf(canvas.toBuffer('image/jpeg'), canvas));
   assert.deepEqual(found.warnings, ['text-by-ocr']);
   assert.match(found.text, /Cộng hòa xã hội chủ nghĩa Việt Nam/);
+});
+
+test('every page of a scan is read, however many processes it takes', async () => {
+  const pages = ['một', 'hai', 'ba', 'bốn', 'năm'].map((name) => drawLines([`Trang thứ ${name}`]));
+  const jpegs = pages.map((canvas) => canvas.toBuffer('image/jpeg'));
+  const found = await read(makeScansPdf(jpegs, { width: 900, height: 320 }));
+  assert.deepEqual(found.warnings, ['text-by-ocr']);
+  for (const [at, name] of ['một', 'hai', 'ba', 'bốn', 'năm'].entries()) {
+    assert.match(found.pageTexts[at] ?? '', new RegExp(`Trang thứ ${name}`));
+  }
+});
+
+test('an empty page is no unread page; one that is drawn without letters is', async () => {
+  assert.deepEqual((await read(makePdf([LINES, [], ['5']]))).warnings, []);
+  const drawn = makePageWith(Buffer.from('10 10 200 200 re f'));
+  assert.deepEqual((await read(drawn)).warnings, ['no-text-layer']);
+  const bounded = makePageWith(Buffer.from('0 0 595 842 re W n'));
+  assert.deepEqual((await read(bounded)).warnings, []);
 });
 
 for (const [kind, file] of [

@@ -6,7 +6,7 @@ import {
   makeDocx,
   wordParagraphs,
 } from '../../../adapters/extract/testing/office-maker.ts';
-import { makePdf } from '../../../adapters/extract/testing/pdf-maker.ts';
+import { makePageWith } from '../../../adapters/extract/testing/pdf-maker.ts';
 import { drawLines } from '../../../adapters/extract/testing/picture-maker.ts';
 import { makeZip } from '../../../adapters/extract/testing/zip-maker.ts';
 import { codesOf, granted } from '../../../testkit/leak.ts';
@@ -85,7 +85,10 @@ test('a picture without words is read; its remarks are no shown words', async ()
 });
 
 test('a scan inside a file whose words went unread is told', async () => {
-  const scan = { name: 'word/embeddings/anh.pdf', bytes: makePdf([['']]) };
+  const scan = {
+    name: 'word/embeddings/anh.pdf',
+    bytes: makePageWith(Buffer.from('10 10 200 200 re f')),
+  };
   const file = makeZip([...docxParts(wordParagraphs(['Lời'])), scan]);
   const { warnings } = granted(await readText(extractor, file));
   assert.ok(warnings.includes('parts-unread'));
