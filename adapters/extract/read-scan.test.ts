@@ -7,7 +7,8 @@ const part = (found: Partial<ExtractionPart>) =>
   ({
     ok: true,
     value: {
-      ...{ kind: 'pdf', text: '', pageTexts: ['', ''], pages: 2, warnings: ['no-text-layer'] },
+      ...{ kind: 'pdf', text: '', pageTexts: ['', ''], pages: 2 },
+      warnings: ['no-text-layer'],
       ...{ next: null, unread: 0, interim: false },
       ...found,
     } as ExtractionPart,
@@ -17,12 +18,13 @@ async function walk(answers: readonly (ReturnType<typeof part> | 'died')[]) {
   const asked: Scan[] = [];
   const outcome = await readScan(async (scan) => {
     const answer = answers[asked.push(scan) - 1] ?? 'died';
-    return answer === 'died' ? { ok: false, code: 'process-died' } : answer;
+    if (answer !== 'died') return answer;
+    return { ok: false, code: 'process-died' };
   });
   return { asked: asked.map(({ from, most }) => `${from}/${most}`), outcome };
 }
 
-test('a page that outlasts its process is tried once alone, then left unread and told', async () => {
+test('a page that outlasts its process is tried once alone, then told as unread', async () => {
   const { asked, outcome } = await walk([
     part({ interim: true, next: 0 }),
     part({ interim: true, next: 0 }),

@@ -1,6 +1,6 @@
 /**
- * A scan of many pages, some pages at a time, each time in a process of its own: recognition is slow
- * and one process has seconds. What the time of a whole file does not suffice for is told.
+ * A scan of many pages, some pages at a time, each time in a process of its own: recognition is
+ * slow and one process has seconds. What the time of a whole file does not suffice for is told.
  */
 import type { ExtractionWarning } from '../../core/common/extraction.ts';
 import type { Extraction, Unread } from '../../server/ports/extractor.ts';

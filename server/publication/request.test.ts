@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { docxParts, wordParagraphs } from '../../adapters/extract/testing/office-maker.ts';
 import { makePdf } from '../../adapters/extract/testing/pdf-maker.ts';
+import { drawLines } from '../../adapters/extract/testing/picture-maker.ts';
 import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
 import type { PersonId } from '../../core/common/id.ts';
-import { utf8 } from '../../core/common/sha256.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
 import { as } from '../../testkit/house.ts';
 import {
   CLEAN_NEWS,
@@ -19,6 +20,7 @@ import { allowAppeal, appeal, clear, object, uphold, withdraw } from './decide.t
 import { listRecords, listRequests } from './list-requests.ts';
 import { recordPublication, viewDifference } from './record.ts';
 import { revise, submit } from './submit.ts';
+import { takeFile } from './take-file.ts';
 import { viewRequest } from './view-request.ts';
 
 const ASKING = { medium: 'press-statement', title: 'Thông cáo tuần', wantedOn: null } as const;
@@ -262,4 +264,41 @@ test('while the vault is sealed nothing is handed in or cleared', async (t) => {
   const cleared = await clear(parts, as(registrar), { requestId, note: '' });
   assert.deepEqual(codesOf(cleared), ['vault-sealed']);
   assert.equal((await view(house, registrar, requestId)).contents, 'sealed');
+});
+
+test('the file itself goes to whom its words are shown, and each taking is recorded', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar, head } = house;
+  await house.letRead(house.documentId, head);
+  const file = documentOf(LEAKING_NEWS);
+  const { requestId } = granted(await submit(parts, as(press), { ...ASKING, words: { file } }));
+  const textId = (await view(house, press, requestId)).texts[0]?.textId ?? '';
+  const take = (who: PersonId) => takeFile(parts, as(who), { requestId, textId });
+  for (const who of [press, head]) {
+    const taken = granted(await take(who));
+    assert.ok(file.equals(taken.bytes));
+    assert.equal(taken.fileName, 'van-ban-1.docx');
+  }
+  assert.deepEqual(codesOf(await take(registrar)), ['touches-protected']);
+  const stranger = await house.addPerson({ duties: ['watch-officer'], level: 'tuyet-mat' });
+  assert.deepEqual(codesOf(await take(stranger)), ['not-your-duty']);
+  const missing = { requestId, textId: requestId };
+  assert.deepEqual(codesOf(await takeFile(parts, as(press), missing)), ['not-found']);
+  const { rows } = await house.database.admin.query(
+    `SELECT count(*)::int AS count FROM ledger_entry WHERE verb = 'publication.view'
+       AND convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'contents' = 'file'`,
+  );
+  assert.equal(rows[0]?.count, 2);
+  parts.seal.seal();
+  assert.deepEqual(codesOf(await take(press)), ['vault-sealed']);
+});
+
+test('a photograph without words can be asked for, and is named by its own hash', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const file = drawLines([]).toBuffer('image/png');
+  const { requestId } = granted(await submit(parts, as(press), { ...ASKING, words: { file } }));
+  const seen = await view(house, registrar, requestId);
+  assert.deepEqual([seen.text, seen.sha256], ['', sha256(file).toHex()]);
+  granted(await clear(parts, as(registrar), { requestId, note: '' }));
 });

@@ -40,7 +40,7 @@ export async function prepareRead(
   { read, ...reading }: Reading,
 ): Promise<Outcome<Prepared>> {
   if (!parts.compareIndex.isOpen()) return refuse({ code: 'vault-sealed' });
-  if (read.text.trim() === '') {
+  if (read.text.trim() === '' && reading.file === null) {
     return refuse({ code: 'invalid-input', facts: { field: 'text' } });
   }
   const found = await findProtected(parts, read.text);

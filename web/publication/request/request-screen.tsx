@@ -21,6 +21,7 @@ import classes from './request.module.css';
 import { RequestActs } from './request-acts.tsx';
 import { judgedVersion, judgedWords, REQUEST_TONES } from './request-looks.ts';
 import { requestText } from './request-text.ts';
+import { TakeFile } from './take-file.tsx';
 import { TouchSection } from './touch-section.tsx';
 import { WordChanges } from './word-changes.tsx';
 
@@ -149,12 +150,22 @@ function Versions({ request }: { readonly request: RequestView }) {
   return (
     <Section title={text.versions}>
       <ul className={classes.versions}>
-        {request.texts.map(({ textId, version, kind, characters, sha256, addedBy, addedAt }) => (
-          <li key={textId}>
-            {text.version(String(version), text.kind[kind], printNumber(characters))}.{' '}
-            {text.said(addedBy.name, showMoment(addedAt))}. <code>{sha256}</code>
-          </li>
-        ))}
+        {request.texts.map(
+          ({ textId, version, kind, hasFile, characters, mediaKind, sha256, addedBy, addedAt }) => (
+            <li key={textId}>
+              {text.version(String(version), text.kind[kind], printNumber(characters))}.{' '}
+              {text.said(addedBy.name, showMoment(addedAt))}. <code>{sha256}</code>
+              {hasFile && request.contents === 'shown' && (
+                <TakeFile
+                  requestId={request.line.requestId}
+                  textId={textId}
+                  version={version}
+                  kind={mediaKind ?? 'zip'}
+                />
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   );

@@ -99,6 +99,8 @@ export const requestText = catalogue({
     } satisfies Kinds,
     version: (version: string, kind: string, characters: string) =>
       `Bản ${version}: ${kind}, ${characters} ký tự`,
+    takeFile: (version: string) => `Tải tệp của bản ${version}`,
+    takeFileHint: 'Mỗi lần tải được ghi sổ cái.',
     removed: 'bỏ',
     added: 'thêm',
     act: {
@@ -235,6 +237,8 @@ export const requestText = catalogue({
       published: 'as published',
     } satisfies Kinds,
     version: (version, kind, characters) => `Version ${version}: ${kind}, ${characters} characters`,
+    takeFile: (version) => `Save the file of version ${version}`,
+    takeFileHint: 'Each time is recorded in the ledger.',
     removed: 'removed',
     added: 'added',
     act: {
