@@ -82,6 +82,38 @@ test('--why adds bits, rare words and the background, and changes no field', asy
   for (const { start, end } of rare) assert.ok(SECRET.includes(text.slice(start, end)));
 });
 
+test('several threads write what one writes, in the order of the articles', async () => {
+  const filler = 'Trời hôm nay đẹp, chợ huyện đông người mua bán từ sáng sớm. '.repeat(60);
+  const articles = put(
+    'many.jsonl',
+    Array.from({ length: 700 }, (_, at) => ({
+      id: `bài ${at}`,
+      text: at % 9 === 0 ? `${filler} ${at} ${SECRET}` : filler.slice(at),
+    })),
+  );
+  for (const workers of ['1', '3']) {
+    const out = ['--out', path(`by-${workers}.jsonl`), '--workers', workers, '--why'];
+    const result = await run('--protected', documents, '--articles', articles, ...out);
+    assert.equal(result.code, 0, result.error);
+  }
+  const [one, three] = ['1', '3'].map((workers) =>
+    readFileSync(path(`by-${workers}.jsonl`), 'utf8'),
+  );
+  assert.equal(one?.split('\n').length, 79);
+  assert.equal(three, one);
+});
+
+test('a bad line among the articles ends the threads and leaves no output', async () => {
+  const articles = path('bad-late.jsonl');
+  const good = `${JSON.stringify({ id: 'a', text: SECRET.repeat(90) })}\n`;
+  writeFileSync(articles, `${good.repeat(200)}{"id":`);
+  const out = ['--out', path('never.jsonl'), '--workers', '2'];
+  const { code, error } = await run('--protected', documents, '--articles', articles, ...out);
+  assert.equal(code, 1);
+  assert.match(error, /bad-late\.jsonl:201: /);
+  assert.ok(!readdirSync(folder).some((name) => name.startsWith('never')));
+});
+
 test('packed input, empty lines and a last line without an end are read', async () => {
   const articles = path('a.jsonl.gz');
   writeFileSync(articles, gzipSync(`\n${JSON.stringify({ id: 'x', text: SECRET })}`));

@@ -6,7 +6,8 @@
 import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
-import { createMatcher, type Match, type Matcher } from '../core/match/matcher.ts';
+import { createMatcher, type Matcher } from '../core/match/matcher.ts';
+import { compareWith, type Line } from './match-workers.ts';
 
 export type MatchIo = {
   readonly stdout: { write(text: string): unknown };
@@ -16,11 +17,12 @@ export type MatchIo = {
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 const PROGRESS_AFTER_MS = 2000;
 const LF = 10;
+const MOST_WORKERS = 64;
 const WRITE_AT_CHARACTERS = 65_536;
 
 const USAGE = `Cách dùng / Usage:
   niemphong match --protected P.jsonl --articles A.jsonl --out M.jsonl
-                  [--public U.jsonl] [--background B.jsonl] [--why]
+                  [--public U.jsonl] [--background B.jsonl] [--why] [--workers N]
 
 Tìm trong các bài A những đoạn lấy từ tài liệu được bảo vệ P.
 Finds the passages of articles A that reuse protected documents P.
@@ -34,6 +36,8 @@ Finds the passages of articles A that reuse protected documents P.
   --why         thêm "bits" và "rare": những từ hiếm nhất, vị trí trong bài và số bit;
                 nền so sánh được in ra lỗi chuẩn / adds "bits" and "rare": the rarest words, their
                 places in the article and bits; the background goes to standard error
+  --workers     số luồng cùng dùng một chỉ mục, 1 đến 64, mặc định 1 / threads that share one
+                index, 1 to 64, by default 1
 
 Mỗi dòng vào là {"id","text"}; tệp tên .gz được giải nén. Vị trí tính theo đơn vị UTF-16.
 An input line is {"id","text"}; a file named .gz is unpacked. Offsets are UTF-16 units.
@@ -48,10 +52,10 @@ type Paths = {
   readonly public: string | undefined;
   readonly background: string | undefined;
   readonly why: boolean;
+  readonly workers: number;
 };
 /** Texts read of each kind: the background that rarity is measured against. */
 type Counts = { open: number; background: number; documents: number };
-type Line = { readonly id: string; readonly text: string };
 
 /** The input is not what it must be; the message is in both languages. */
 class InputFailure extends Error {}
@@ -87,14 +91,17 @@ function parsePaths(argv: readonly string[]): Paths | 'help' | null {
     public: text,
     background: text,
     why: { type: 'boolean', default: false },
+    workers: { type: 'string', default: '1' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
     const { values } = parseArgs({ args: [...argv], options });
     if (values.help) return 'help';
     const { protected: documents, articles, out, public: open, background, why } = values;
-    if (!documents || !articles || !out) return null;
-    return { protected: documents, articles, out, public: open, background, why };
+    const workers = Number(values.workers);
+    const isCount = Number.isInteger(workers) && workers >= 1 && workers <= MOST_WORKERS;
+    if (!documents || !articles || !out || !isCount) return null;
+    return { protected: documents, articles, out, public: open, background, why, workers };
   } catch {
     return null;
   }
@@ -159,30 +166,28 @@ async function writeMatches(paths: Paths, matcher: Matcher, progress: Progress):
   const partial = `${paths.out}.${process.pid}.partial`;
   const file = openSync(partial, 'w', 0o600);
   let waiting = '';
+  const write = (lines: string): void => {
+    waiting += lines;
+    if (waiting.length < WRITE_AT_CHARACTERS) return;
+    writeAll(file, waiting);
+    waiting = '';
+  };
+  const comparing = compareWith(matcher, { why: paths.why, workers: paths.workers, write });
   try {
-    await eachLine(paths.articles, ({ id, text }, line) => {
-      for (const found of matcher.find(text)) {
-        waiting += `${JSON.stringify({ articleId: id, ...fieldsOf(found, paths) })}\n`;
-      }
-      if (waiting.length > WRITE_AT_CHARACTERS) {
-        writeAll(file, waiting);
-        waiting = '';
-      }
+    await eachLine(paths.articles, (article, line) => {
       progress('Đã kiểm tra bài / articles checked', line);
+      return comparing.take(article);
     });
+    await comparing.end();
     writeAll(file, waiting);
     closeSync(file);
     renameSync(partial, paths.out);
   } catch (error) {
     rmSync(partial, { force: true });
     throw error;
+  } finally {
+    await comparing.close();
   }
-}
-
-function fieldsOf(found: Match, { why }: Paths): object {
-  const { docId, articleStart, articleEnd, docStart, docEnd, score, bits } = found;
-  const fields = { docId, articleStart, articleEnd, docStart, docEnd, score };
-  return why ? { ...fields, bits, rare: found.why.rare } : fields;
 }
 
 function writeAll(file: number, text: string): void {
@@ -190,28 +195,31 @@ function writeAll(file: number, text: string): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
+/** A promise holds the reading up. */
+type Visit = (line: Line, number: number) => Promise<void> | void;
+
 /** Calls `visit` with every line; empty lines are passed over. The file is attacker-controlled. */
-async function eachLine(path: string, visit: (line: Line, number: number) => void): Promise<void> {
+async function eachLine(path: string, visit: Visit): Promise<void> {
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
   const stream: AsyncIterable<Buffer> = path.endsWith('.gz') ? unpacked(file) : file;
   let parts: Buffer[] = [];
   let number = 0;
-  const close = (last: Buffer): void => {
+  const close = (last: Buffer): Promise<void> | void => {
     number++;
     const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
     parts = [];
     const line = parseLine(bytes, path, number);
-    if (line) visit(line, number);
+    if (line) return visit(line, number);
   };
   for await (const chunk of stream) {
     let from = 0;
     for (let to = chunk.indexOf(LF); to >= 0; to = chunk.indexOf(LF, from)) {
-      close(chunk.subarray(from, to));
+      await close(chunk.subarray(from, to));
       from = to + 1;
     }
     if (from < chunk.length) parts.push(chunk.subarray(from));
   }
-  if (parts.length > 0) close(Buffer.alloc(0));
+  if (parts.length > 0) await close(Buffer.alloc(0));
 }
 
 function unpacked(file: ReturnType<typeof createReadStream>): AsyncIterable<Buffer> {

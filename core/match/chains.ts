@@ -86,7 +86,7 @@ export class Chains {
    * Sums the surprise of the runs alone: most chains are chance and are not looked at further. How
    * many of them promise more.
    */
-  weighRuns(runs: Runs, stock: Stock): number {
+  weighRuns(runs: Runs, { knowledge: { model } }: Stock): number {
     this.bits = grown(this.bits, this.count);
     this.together = grown(this.together, this.count);
     let promising = 0;
@@ -97,7 +97,7 @@ export class Chains {
       for (; to < this.count && this.documents[to] === document; to++) {
         let bits = 0;
         for (let run = this.heads[to] as number; run >= 0; run = this.next[run] as number) {
-          bits += bitsOfRun(runs.placeAt[run] as number, runs.lengths[run] as number, stock);
+          bits += runs.bitsOf(run, model);
         }
         this.bits[to] = bits;
         sum += bits;
@@ -177,19 +177,4 @@ function sortRuns(order: Int32Array, { documents, articleAt, placeAt }: Runs): v
     }
     order[at] = run;
   }
-}
-
-function bitsOfRun(place: number, length: number, stock: Stock): number {
-  const { ids } = stock.documents;
-  const { model } = stock.knowledge;
-  let bits = 0;
-  let before = 0;
-  let last = 0;
-  for (let at = place; at < place + length && bits <= ALONE_BITS; at++) {
-    const token = ids[at] as number;
-    bits += model.bits(before, last, token);
-    before = last;
-    last = token;
-  }
-  return bits;
 }

@@ -21,15 +21,18 @@ type Article = {
 export class Crowd {
   /** Families of documents by article token; more than all when the index says so itself. */
   counts = new Int32Array(1024);
+  /** By run: 1 when its words are so few or dull that many documents hold them by chance. */
+  private isChance = new Uint8Array(256);
   private readonly families = new Map<number, number>();
   private readonly byContext = new Map<number, number>();
 
   count(runs: Runs, { order, words, stock }: Article): void {
     this.counts = grown(this.counts, words + 1);
-    this.begin(runs, words);
+    this.markChance(runs, stock);
+    this.begin(runs, words, stock);
     if (this.countHolders(runs, order, words) <= stock.mostDocuments) return;
     this.findFamilies(runs, order, stock);
-    this.begin(runs, words);
+    this.begin(runs, words, stock);
     const familyOf = (run: number): number =>
       this.families.get(runs.documents[run] as number) as number;
     const byFamily = [...order].sort(
@@ -41,9 +44,19 @@ export class Crowd {
   }
 
   /** Nothing but what the index itself calls common. */
-  private begin(runs: Runs, words: number): void {
+  private begin(runs: Runs, words: number, stock: Stock): void {
+    const { chance } = stock.seedBits;
     this.counts.fill(0, 0, words + 1);
-    for (let at = 0; at < runs.commonCount; at++) this.cover(runs, at);
+    for (let at = 0; at < runs.commonCount; at++) {
+      if (runs.bitsOfCommon(at, stock.knowledge.model) >= chance) this.cover(runs, at);
+    }
+  }
+
+  private markChance(runs: Runs, { knowledge, seedBits }: Stock): void {
+    this.isChance = grown(this.isChance, runs.count);
+    for (let run = 0; run < runs.count; run++) {
+      this.isChance[run] = runs.bitsOf(run, knowledge.model) < seedBits.chance ? 1 : 0;
+    }
   }
 
   /** Adds one for each document. The largest count: families may only lower it. */
@@ -59,6 +72,7 @@ export class Crowd {
     let holder = -1;
     let reached = 0;
     for (const run of order) {
+      if (this.isChance[run] === 1) continue;
       if (holderOf(run) !== holder) [holder, reached] = [holderOf(run), 0];
       const from = Math.max(reached, runs.articleAt[run] as number);
       reached = Math.max(reached, (runs.articleAt[run] as number) + (runs.lengths[run] as number));

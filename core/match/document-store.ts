@@ -6,6 +6,7 @@
  */
 import { invariant } from '../common/invariant.ts';
 import { grown } from './growth.ts';
+import { Names } from './names.ts';
 import { lengthOfSyllable, SYLLABLE_COUNT } from './text/syllables.ts';
 import { digitsOf, isOwnNumber, type Tokens } from './text/tokens.ts';
 
@@ -35,40 +36,43 @@ export class DocumentStore {
   private blockOdd = new Uint32Array(64);
   private blockDocuments = new Int32Array(64);
   private readonly longPlaces = new Map<number, number>();
-  private readonly names: string[] = [];
-  private readonly firsts: number[] = [];
-  private readonly counts: number[] = [];
-  private readonly alive: boolean[] = [];
-  private readonly byName = new Map<string, number>();
+  private readonly names = new Names();
+  private firsts = new Uint32Array(64);
+  private counts = new Uint32Array(64);
+  /** By document: 1 until it is removed. */
+  private alive = new Uint8Array(64);
   /** Tokens laid out, dead room included. */
   length = 0;
   deadTokens = 0;
-
-  get size(): number {
-    return this.byName.size;
-  }
+  /** Living documents. */
+  size = 0;
 
   get bytes(): number {
     const { blockStarts, blockOdd, blockDocuments } = this;
     const blocks = blockStarts.byteLength + blockOdd.byteLength + blockDocuments.byteLength;
     const places = this.odd.byteLength + this.oddPlaces.byteLength + this.longPlaces.size * 48;
-    return this.ids.byteLength + places + blocks;
+    const each = this.firsts.byteLength + this.counts.byteLength + this.alive.byteLength;
+    return this.ids.byteLength + places + blocks + each + this.names.bytes;
   }
 
   find(name: string): number | undefined {
-    return this.byName.get(name);
+    const document = this.names.find(name);
+    return document >= 0 && this.isAlive(document) ? document : undefined;
   }
 
-  living(): IterableIterator<number> {
-    return this.byName.values();
+  /** In the order of their places. */
+  *living(): Generator<number> {
+    for (let document = 0; document < this.names.count; document++) {
+      if (this.isAlive(document)) yield document;
+    }
   }
 
   isAlive(document: number): boolean {
-    return this.alive[document] === true;
+    return this.alive[document] === 1;
   }
 
   nameOf(document: number): string {
-    return this.names[document] as string;
+    return this.names.nameOf(document);
   }
 
   firstOf(document: number): number {
@@ -81,7 +85,8 @@ export class DocumentStore {
 
   documentAt(position: number): number {
     let document = this.blockDocuments[position >>> BLOCK_BITS] as number;
-    while ((this.firsts[document + 1] as number) <= position) document++;
+    const last = this.names.count - 1;
+    while (document < last && (this.firsts[document + 1] as number) <= position) document++;
     return document;
   }
 
@@ -118,8 +123,8 @@ export class DocumentStore {
   }
 
   remove(document: number): void {
-    this.alive[document] = false;
-    this.byName.delete(this.nameOf(document));
+    this.alive[document] = 0;
+    this.size--;
     this.deadTokens += roomOf(this.countOf(document));
   }
 
@@ -159,8 +164,8 @@ export class DocumentStore {
   }
 
   private open(name: string, count: number): number {
-    invariant(!this.byName.has(name), 'a document is in the matcher once');
-    const document = this.names.length;
+    invariant(this.find(name) === undefined, 'a document is in the matcher once');
+    const document = this.names.add(name);
     const first = this.length;
     this.length += roomOf(count);
     this.ids = grown(this.ids, this.length);
@@ -171,11 +176,13 @@ export class DocumentStore {
     this.blockDocuments = grown(this.blockDocuments, blocks);
     // Dead and padded room reads as token 0, which no text has.
     this.ids.fill(0, first, this.length);
-    this.names.push(name);
-    this.firsts.push(first);
-    this.counts.push(count);
-    this.alive.push(true);
-    this.byName.set(name, document);
+    this.firsts = grown(this.firsts, document + 1);
+    this.counts = grown(this.counts, document + 1);
+    this.alive = grown(this.alive, document + 1);
+    this.firsts[document] = first;
+    this.counts[document] = count;
+    this.alive[document] = 1;
+    this.size++;
     if ((first & (BLOCK - 1)) === 0) this.openBlock(first, document, 0);
     return document;
   }
@@ -196,7 +203,7 @@ export class DocumentStore {
   }
 
   private writePlace(at: number, previous: number, [start, end]: readonly [number, number]): void {
-    if ((at & (BLOCK - 1)) === 0) this.openBlock(at, this.names.length - 1, previous);
+    if ((at & (BLOCK - 1)) === 0) this.openBlock(at, this.names.count - 1, previous);
     const [gap, length] = [start - previous, end - start];
     if (gap === 1 && length === usualLength(this.ids[at] as number)) return;
     const place = this.oddCount++;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ImageMismatch, ImageReader, imageOf, wipe } from './image.ts';
+import { adopt, ImageMismatch, ImageReader, imageOf, share, wipe } from './image.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 
 const MARK = 'engine 1';
+/** The name of a document as it lies in memory. */
+const NAME = Buffer.from('guard', 'utf16le');
 const SALT = 77;
 const PLAN =
   'Tổ giúp việc đề nghị hoãn công bố danh sách ứng viên dự phòng của quận Sông Hoa cho đến khi ' +
@@ -58,6 +60,28 @@ test('an engine read from its image finds, adds and removes as the one it was ma
   assert.deepEqual([...new Set(other.find(NEWS).map(({ docId }) => docId))], ['plan', 'later']);
 });
 
+test('an engine that adopts a shared one finds the same, in the same memory', () => {
+  const one = taught();
+  const before = one.find(NEWS);
+  const shared = share(one.lasting());
+  const others = [createMatcher({ salt: 1 }), createMatcher({ salt: 2 })];
+  for (const other of others) {
+    adopt(other.lasting(), structuredClone(shared));
+    assert.deepEqual(other.find(NEWS), before);
+    assert.deepEqual(other.size(), one.size());
+  }
+  assert.deepEqual(one.find(NEWS), before);
+  wipe(one.lasting());
+  for (const other of others) assert.deepEqual(other.find(NEWS), []);
+});
+
+test('what is no description of a shared engine is refused', () => {
+  const shared = share(taught().lasting());
+  const other = createMatcher().lasting();
+  assert.throws(() => adopt(other, { ...shared, arrays: shared.arrays.slice(1) }), ImageMismatch);
+  assert.throws(() => adopt(other, share({ documents: 3 })), ImageMismatch);
+});
+
 test('an empty engine has an image', () => {
   const other = read(bytesOf(createMatcher({ salt: SALT })));
   other.addDocument('plan', PLAN);
@@ -88,7 +112,8 @@ test('a wiped engine holds no token, no name and no number of its own', () => {
   const before = Buffer.concat([...imageOf(lasting, MARK)]);
   wipe(lasting);
   const [, head, ...arrays] = [...imageOf(lasting, MARK)];
-  assert.ok(before.includes('guard') && head && !Buffer.from(head).includes('guard'));
+  assert.ok(before.includes(NAME) && head);
   assert.ok(arrays.length > 5);
   for (const array of arrays) assert.ok(array.every((byte) => byte === 0));
+  assert.ok(!Buffer.from(head).includes('guard'));
 });

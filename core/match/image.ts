@@ -1,8 +1,9 @@
 /**
  * The image of an engine: everything it was taught, as bytes, and back into a fresh one, so that an
- * index need not be built again from all texts. It walks plain fields, typed arrays, lists, maps,
- * sets, so a class that gains a field needs nothing here. As secret as the documents. Called by the
- * keeper of the compare index; bytes are in this machine's order and go nowhere else.
+ * index need not be built again from all texts; and the same without bytes, shared by threads. It
+ * walks plain fields, typed arrays, lists, maps, sets, so a class that gains a field needs nothing
+ * here. As secret as the documents. Called by the keeper of the compare index and by `match`; bytes
+ * are in this machine's order and go nowhere else.
  */
 import { invariant } from '../common/invariant.ts';
 import { utf8 } from '../common/sha256.ts';
@@ -64,7 +65,7 @@ function plainOf(value: unknown): Plain {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   Object.prototype.toString.call(value) === '[object Object]';
 
-type Walk = { readonly met: Set<unknown>; readonly arrays: Uint8Array[] };
+type Walk = { readonly met: Set<unknown>; readonly arrays: AnyArray[] };
 
 function bytesOf(array: AnyArray): Uint8Array {
   // Restored as an array of its own, a view would no longer see what it looked at.
@@ -76,7 +77,7 @@ function describe(value: unknown, walk: Walk): Shape {
   const array = arrayName(value);
   if (array) {
     const found = value as AnyArray; // by its name
-    walk.arrays.push(bytesOf(found));
+    walk.arrays.push(found);
     return { array, length: found.length };
   }
   if (Array.isArray(value)) return { list: value.map(plainOf) };
@@ -99,20 +100,58 @@ export function* imageOf(engine: object, mark: string): Generator<Uint8Array> {
   new DataView(length.buffer).setFloat64(0, shape.length);
   yield length;
   yield shape;
-  yield* walk.arrays;
+  for (const array of walk.arrays) yield bytesOf(array);
+}
+
+/** A read-only engine in memory that threads share; may be sent to them. */
+export type SharedEngine = { readonly shape: Shape; readonly arrays: readonly AnyArray[] };
+
+/** Moves the arrays of an engine into shared memory. From then on nobody may change it. */
+export function share(engine: object): SharedEngine {
+  moveToShared(engine, new Set());
+  const walk: Walk = { met: new Set(), arrays: [] };
+  return { shape: describe(engine, walk), arrays: walk.arrays };
+}
+
+/** Gives a fresh engine what another thread shares. Throws `ImageMismatch`. */
+export function adopt(engine: object, { shape, arrays }: SharedEngine): void {
+  let taken = 0;
+  restored(engine, shape, ({ array, length }) => {
+    const given = arrays[taken++];
+    mustBe(given?.length === length && arrayName(given) === array, 'another array than described');
+    return given;
+  });
+  mustBe(taken === arrays.length, 'more arrays than described');
+}
+
+function moveToShared(engine: Record<string, unknown> | object, met: Set<unknown>): void {
+  met.add(engine);
+  for (const [name, value] of Object.entries(engine)) {
+    const array = arrayName(value);
+    if (array) Reflect.set(engine, name, sharedCopy(array, value as AnyArray));
+    else if (isObject(value) && !met.has(value)) moveToShared(value, met);
+  }
+}
+
+function sharedCopy(name: ArrayName, array: AnyArray): AnyArray {
+  const make = ARRAYS[name] as new (memory: SharedArrayBuffer) => AnyArray; // they all take one
+  const copy = new make(new SharedArrayBuffer(array.byteLength));
+  copy.set(array);
+  array.fill(0);
+  return copy;
 }
 
 function mustBe(condition: boolean, what: string): asserts condition {
   if (!condition) throw new ImageMismatch(what);
 }
 
-/** Puts what `shape` says into the place of `held`; arrays are made now and filled later. */
-function restored(held: unknown, shape: Shape, arrays: Uint8Array[]): unknown {
+type ArrayShape = Extract<Shape, { array: ArrayName }>;
+
+/** Puts what `shape` says into the place of `held`; `take` gives the arrays in their order. */
+function restored(held: unknown, shape: Shape, take: (array: ArrayShape) => AnyArray): unknown {
   if ('array' in shape) {
     mustBe(arrayName(held) !== null || (held ?? null) === null, 'an array in the wrong place');
-    const array = new ARRAYS[shape.array](shape.length);
-    arrays.push(new Uint8Array(array.buffer));
-    return array;
+    return take(shape);
   }
   if ('list' in shape) {
     mustBe(Array.isArray(held), 'a list where there is none');
@@ -141,7 +180,7 @@ function restored(held: unknown, shape: Shape, arrays: Uint8Array[]): unknown {
   const names = Object.keys(shape.fields);
   mustBe(names.join() === Object.keys(held).join(), 'an object with other fields');
   for (const name of names) {
-    held[name] = restored(held[name], shape.fields[name] as Shape, arrays);
+    held[name] = restored(held[name], shape.fields[name] as Shape, take);
   }
   return held;
 }
@@ -202,7 +241,11 @@ export class ImageReader {
       mustBe(head.mark === this.#mark, 'the image of another engine');
       this.#stage = 'arrays';
       this.#targets = [];
-      restored(this.#engine, head.shape, this.#targets);
+      restored(this.#engine, head.shape, (shape) => {
+        const array = new ARRAYS[shape.array](shape.length);
+        this.#targets.push(new Uint8Array(array.buffer));
+        return array; // filled as its bytes come
+      });
     }
     this.#target = 0;
   }

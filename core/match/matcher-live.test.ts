@@ -35,6 +35,26 @@ test('adding and removing gives what building from scratch gives', () => {
   assert.deepEqual(answers(live), before);
 });
 
+const enoughOf = (matcher: Matcher): number =>
+  (matcher.lasting() as { seedBits: { enough: number } }).seedBits.enough;
+
+test('a collection that outgrows its seeds is the same as one built with longer ones', () => {
+  const size = { floor: 14, alone: 0, chance: 26 };
+  const seedSizes = [
+    { ...size, mostTokens: 2000, enough: 28 },
+    { ...size, mostTokens: 2 ** 30, enough: 60 },
+  ];
+  const growing = createMatcher({ seedSizes });
+  const grown = createMatcher({ seedSizes: seedSizes.slice(1) });
+  for (const [at, text] of texts.entries()) {
+    if (at === 8) assert.equal(enoughOf(growing), 28);
+    growing.addDocument(`d${at}`, text);
+    grown.addDocument(`d${at}`, text);
+  }
+  assert.equal(enoughOf(growing), 60);
+  assert.deepEqual(answers(growing), answers(grown));
+});
+
 test('the order of documents makes no difference', () => {
   const order = Array.from({ length: 40 }, (_, at) => (at * 7) % 40);
   assert.deepEqual(answers(built(order)), answers(built([...order].reverse())));

@@ -6,8 +6,10 @@
  * documents and stays in memory. Called by the leak check, the watch and the `match` command.
  */
 
+import { invariant } from '../common/invariant.ts';
 import { Chains } from './chains.ts';
 import { DocumentStore, GRANULE_BITS } from './document-store.ts';
+import { ScratchSet } from './key-set.ts';
 import { Alignment } from './passage/alignment.ts';
 import { confidenceIn } from './passage/confidence.ts';
 import { Evidence } from './passage/evidence.ts';
@@ -16,10 +18,16 @@ import { type RareWords, rareWords } from './passage/rare-words.ts';
 import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
-import { Seeds } from './seeds.ts';
-import { SHINGLE } from './shingle.ts';
+import { type SeedRule, Seeds } from './seeds.ts';
+import { mix, SHINGLE } from './shingle.ts';
 import { Tokens } from './text/tokens.ts';
-import { LEAST_SCORE, MOST_DOCUMENTS } from './thresholds.ts';
+import {
+  LEAST_SCORE,
+  MOST_DOCUMENTS,
+  SEED_SIZES,
+  type SeedBits,
+  type SeedSize,
+} from './thresholds.ts';
 import { Knowledge } from './wording/knowledge.ts';
 
 export type MatcherOptions = {
@@ -27,8 +35,8 @@ export type MatcherOptions = {
   readonly leastScore?: number;
   /** Wording that stands in more documents than this is common and proves nothing. */
   readonly mostDocuments?: number;
-  /** A row of tokens that surprises less than this is no seed. */
-  readonly seedFloorBits?: number;
+  /** How long seeds are in collections of which size; for tests and measurements. */
+  readonly seedSizes?: readonly SeedSize[];
   /** A secret number keys the index, so that its keys cannot be computed from guessed wording. */
   readonly salt?: number;
 };
@@ -94,8 +102,10 @@ export type Matcher = {
   lasting(): object;
 };
 
-const SEED_FLOOR_BITS = 20;
-const SEED_STRIDE = 3;
+const SEED_STRIDE = 2;
+/** A document that repeats itself gives this many places for one seed. */
+const PLACES_PER_DOCUMENT = 4;
+const ANOTHER_PLACE = 0x9e3779b1;
 const DEFAULT_SALT = 0x5eed1e55;
 /** Dead room beyond this share of the store is given back by a rebuild. */
 const DEAD_SHARE = 0.25;
@@ -113,7 +123,10 @@ class MemoryMatcher implements Matcher {
   private readonly knowledge: Knowledge;
   private readonly threshold: number;
   private readonly mostDocuments: number;
-  private readonly seedFloor: number;
+  private readonly seedSizes: readonly SeedSize[];
+  /** Its own copy: an image is restored into it. */
+  private seedBits: SeedBits;
+  private readonly own = new ScratchSet();
   private documents = new DocumentStore();
   private index = new SeedIndex();
   private readonly article = new Tokens();
@@ -128,7 +141,8 @@ class MemoryMatcher implements Matcher {
     this.knowledge = new Knowledge(options.salt ?? DEFAULT_SALT);
     this.threshold = options.leastScore ?? LEAST_SCORE;
     this.mostDocuments = options.mostDocuments ?? MOST_DOCUMENTS;
-    this.seedFloor = options.seedFloorBits ?? SEED_FLOOR_BITS;
+    this.seedSizes = options.seedSizes ?? SEED_SIZES;
+    this.seedBits = { ...this.seedSizeFor(0) };
   }
 
   addPublic(text: string): void {
@@ -144,7 +158,9 @@ class MemoryMatcher implements Matcher {
     this.removeDocument(id);
     this.article.tokenise(text);
     const document = this.documents.add(id, this.article);
-    this.enterSeeds(document);
+    const size = this.seedSizeFor(this.documents.length);
+    if (size.enough <= this.seedBits.enough) this.enterSeeds(document);
+    else this.seedAnew(size);
   }
 
   removeDocument(id: string): boolean {
@@ -162,7 +178,7 @@ class MemoryMatcher implements Matcher {
     this.runs.scan(this.article, stock);
     this.steps = this.article.count + this.runs.steps;
     if (this.runs.count === 0) return [];
-    const { weights } = this.knowledge.seedRule();
+    const { weights } = this.knowledge.model;
     this.chains.build(this.runs, { weights, ids: this.article.ids });
     if (this.chains.weighRuns(this.runs, stock) === 0) return [];
     this.chains.countCrowd(this.runs, this.article.count, stock);
@@ -190,14 +206,22 @@ class MemoryMatcher implements Matcher {
   }
 
   lasting(): object {
-    const { knowledge, documents, index } = this;
-    return { knowledge, documents, index };
+    const { knowledge, documents, index, seedBits } = this;
+    return { knowledge, documents, index, seedBits };
   }
 
   private stock(names?: ReadonlySet<string>): Stock {
     const { knowledge, index, documents, mostDocuments } = this;
     const known = names && [...names].flatMap((name) => documents.find(name) ?? []);
-    return { knowledge, index, documents, mostDocuments, among: known ? new Set(known) : null };
+    return {
+      knowledge,
+      index,
+      documents,
+      mostDocuments,
+      seedRule: this.seedRule(),
+      seedBits: this.seedBits,
+      among: known ? new Set(known) : null,
+    };
   }
 
   /** Chains come by document and place: what lies within a strong passage is not weighed again. */
@@ -270,33 +294,46 @@ class MemoryMatcher implements Matcher {
     };
   }
 
+  private seedRule(): SeedRule {
+    const { weights, ranks } = this.knowledge.model;
+    return { weights, ranks, salt: this.knowledge.salt, enough: this.seedBits.enough };
+  }
+
   /** Of each few places the seed that surprises most, unless its wording is public or dull. */
   private enterSeeds(document: number): void {
-    const { documents, knowledge, index } = this;
+    const { documents, knowledge, seeds } = this;
     const first = documents.firstOf(document);
     const count = documents.countOf(document);
     const ids = documents.ids.subarray(first, first + count);
-    const { seeds } = this;
-    seeds.find(ids, count, knowledge.seedRule());
+    seeds.find(ids, count, this.seedRule());
     const surprise = this.surpriseSums(ids);
     const known = knowledge.publicShingles(ids);
-    for (let from = 0; from < count; from += SEED_STRIDE) {
+    this.own.clear();
+    for (let seed = 0; seed < seeds.count; ) {
+      const from = seeds.places[seed] as number;
       let best = -1;
-      let bestBits = this.seedFloor;
-      for (let at = from; at < from + SEED_STRIDE && at < count; at++) {
-        const length = seeds.lengths[at] as number;
+      let bestBits = this.seedBits.floor;
+      for (; seed < seeds.count; seed++) {
+        const at = seeds.places[seed] as number;
+        if (at >= from + SEED_STRIDE) break;
+        const length = seeds.lengths[seed] as number;
         const bits = (surprise[at + length] as number) - (surprise[at] as number);
-        if (length === 0 || bits < bestBits || isWithinPublic(known, at, length)) continue;
-        [best, bestBits] = [at, bits];
+        if (bits >= bestBits && !isWithinPublic(known, at, length)) [best, bestBits] = [seed, bits];
       }
-      if (best < 0) continue;
-      index.add(
-        seeds.keys[best] as number,
-        (first + best) >>> GRANULE_BITS,
-        first >>> GRANULE_BITS,
-      );
+      if (best >= 0) this.enter(seeds.keys[best] as number, first + (seeds.places[best] as number));
     }
-    index.settleWhenMany(documents.length >>> GRANULE_BITS);
+    this.index.settleWhenMany(documents.length >>> GRANULE_BITS);
+  }
+
+  /** Enters a seed at a place of the newest document, few times each. */
+  private enter(key: number, place: number): void {
+    const granule = place >>> GRANULE_BITS;
+    if (!this.own.add(mix(key ^ Math.imul(granule, ANOTHER_PLACE)))) return;
+    for (let times = 0; times < PLACES_PER_DOCUMENT; times++) {
+      if (!this.own.add((key + Math.imul(times, ANOTHER_PLACE)) >>> 0)) continue;
+      this.index.add(key, granule);
+      return;
+    }
   }
 
   /** By place: the bits of all tokens before it, each after the two before it. */
@@ -312,14 +349,25 @@ class MemoryMatcher implements Matcher {
     return sums;
   }
 
+  private seedSizeFor(tokens: number): SeedSize {
+    const size = this.seedSizes.find(({ mostTokens }) => tokens <= mostTokens);
+    invariant(size, 'there is a size for every collection that fits into memory');
+    return size;
+  }
+
   /** Lays the living documents out anew, without the room of the removed ones. */
   private rebuild(): void {
     const before = this.documents;
     this.documents = new DocumentStore();
+    for (const document of before.living()) this.documents.copy(before, document);
+    this.seedAnew(this.seedSizeFor(this.documents.length));
+  }
+
+  /** A larger collection needs longer seeds: chance shares more with it. */
+  private seedAnew(size: SeedSize): void {
     this.index = new SeedIndex();
-    for (const document of before.living()) {
-      this.enterSeeds(this.documents.copy(before, document));
-    }
+    this.seedBits = { ...size };
+    for (const document of this.documents.living()) this.enterSeeds(document);
   }
 }
 

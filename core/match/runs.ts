@@ -5,11 +5,13 @@
  */
 import { type DocumentStore, GRANULE_BITS } from './document-store.ts';
 import { grown } from './growth.ts';
+import { ScratchTally } from './key-set.ts';
 import type { SeedIndex } from './seed-index.ts';
-import { Seeds } from './seeds.ts';
+import { type SeedRule, Seeds } from './seeds.ts';
 import { Tokens } from './text/tokens.ts';
-import { COMMON_DOCUMENTS } from './thresholds.ts';
+import { ALONE_BITS, COMMON_DOCUMENTS, type SeedBits } from './thresholds.ts';
 import type { Knowledge } from './wording/knowledge.ts';
+import type { LanguageModel } from './wording/language-model.ts';
 
 /** Growing steps that one article token pays for. */
 const STEPS_PER_TOKEN = 64;
@@ -17,7 +19,7 @@ const MOST_ALLOWANCE = 16 * STEPS_PER_TOKEN;
 /** Places of one seed that are looked at, those of removed and left out documents included. */
 const MOST_PLACES = 1024;
 /** Places that are looked at together. */
-const BATCH = 2048;
+const BATCH = 8192;
 
 export type Stock = {
   readonly knowledge: Knowledge;
@@ -25,6 +27,8 @@ export type Stock = {
   readonly documents: DocumentStore;
   /** A seed in more living documents than this is common. */
   readonly mostDocuments: number;
+  readonly seedRule: SeedRule;
+  readonly seedBits: SeedBits;
   /** Compares with these documents as if there were no others; null: with all. */
   readonly among: ReadonlySet<number> | null;
 };
@@ -96,17 +100,18 @@ export class Runs {
   /** Steps taken by the last scan: what the tests of linear time count. */
   steps = 0;
   private readonly seeds = new Seeds();
-  /** Places still to be looked at: of the article, and granules of documents. */
+  /** Still to be looked at: seeds, and granules of documents. */
   private waiting = 0;
-  private readonly waitingAt = new Int32Array(BATCH + MOST_PLACES + 1);
+  private readonly waitingSeeds = new Int32Array(BATCH + MOST_PLACES + 1);
   private readonly waitingGranules = new Uint32Array(BATCH + MOST_PLACES + 1);
   /** What fetching read: kept, or no compiler would do it. */
   fetched = 0;
   /** The token of the article up to which growing was paid for. */
   private paidTo = 0;
-  /** Places whose seed some document may have. */
+  /** Seeds that some document may have. */
   private likely = new Int32Array(256);
   private readonly diagonals = new Diagonals();
+  private readonly holders = new ScratchTally();
   private allowance = 0;
   private article = new Tokens();
 
@@ -121,40 +126,68 @@ export class Runs {
     this.diagonals.clear();
     if (article.count === 0 || stock.index.size === 0) return;
     const { seeds } = this;
-    seeds.find(article.ids, article.count, stock.knowledge.seedRule());
-    this.likely = grown(this.likely, article.count);
-    const likely = stock.index.mayHave(seeds, article.count, this.likely);
+    seeds.find(article.ids, article.count, stock.seedRule);
+    this.likely = grown(this.likely, seeds.count);
+    const likely = stock.index.mayHave(seeds, this.likely);
     stock.index.fetch(seeds, this.likely, likely);
     for (let order = 0; order < likely; order++) {
-      const at = this.likely[order] as number;
-      this.visit(at, stock);
-      if (this.waiting > BATCH) this.searchWaiting(stock.documents);
+      this.visit(this.likely[order] as number, stock);
+      if (this.waiting > BATCH) this.searchWaiting(stock);
     }
-    this.searchWaiting(stock.documents);
+    this.searchWaiting(stock);
   }
 
-  /** Notes where the seed at `at` is to be looked for. */
-  private visit(at: number, stock: Stock): void {
-    const found = stock.index.granulesOf(this.seeds.keys[at] as number, this.granules);
+  /** Bits of a run in its context, counted until they are enough for a chain. */
+  bitsOf(run: number, model: LanguageModel): number {
+    return this.bitsOfRow(this.articleAt[run] as number, this.lengths[run] as number, model);
+  }
+
+  /** Bits of a seed that stands in too many documents. */
+  bitsOfCommon(order: number, model: LanguageModel): number {
+    return this.bitsOfRow(
+      this.commonAt[order] as number,
+      this.commonLengths[order] as number,
+      model,
+    );
+  }
+
+  private bitsOfRow(from: number, length: number, model: LanguageModel): number {
+    const { ids } = this.article;
+    let bits = 0;
+    let before = 0;
+    let last = 0;
+    for (let at = from; at < from + length && bits <= ALONE_BITS; at++) {
+      const token = ids[at] as number;
+      bits += model.bits(before, last, token);
+      before = last;
+      last = token;
+    }
+    return bits;
+  }
+
+  /** Notes where the seed is to be looked for. */
+  private visit(seed: number, stock: Stock): void {
+    const found = stock.index.granulesOf(this.seeds.keys[seed] as number, this.granules);
     if (found === 0) return;
     const areAll = stock.documents.deadTokens === 0 && stock.among === null;
     const living = areAll && found <= COMMON_DOCUMENTS ? found : this.keepLiving(found, stock);
     if (living < 0) {
       this.commonAt = grown(this.commonAt, this.commonCount + 1);
       this.commonLengths = grown(this.commonLengths, this.commonCount + 1);
-      this.commonAt[this.commonCount] = at;
-      this.commonLengths[this.commonCount++] = this.seeds.lengths[at] as number;
+      this.commonAt[this.commonCount] = this.seeds.places[seed] as number;
+      this.commonLengths[this.commonCount++] = this.seeds.lengths[seed] as number;
       return;
     }
     for (let order = 0; order < living; order++) {
-      this.waitingAt[this.waiting] = at;
+      this.waitingSeeds[this.waiting] = seed;
       this.waitingGranules[this.waiting++] = this.granules[order] as number;
     }
   }
 
   /** Looks where it was noted; all places are fetched at once: waiting in turn is slower. */
-  private searchWaiting(documents: DocumentStore): void {
-    const { waitingAt, waitingGranules, waiting } = this;
+  private searchWaiting({ documents, seedBits }: Stock): void {
+    if (seedBits.alone > 0) this.leaveLoneSeeds(documents, seedBits.alone);
+    const { waitingSeeds, waitingGranules, waiting } = this;
     const stored = documents.ids;
     let seen = 0;
     for (let order = 0; order < waiting; order++) {
@@ -162,13 +195,33 @@ export class Runs {
     }
     this.fetched = seen;
     for (let order = 0; order < waiting; order++) {
-      const at = waitingAt[order] as number;
+      const seed = waitingSeeds[order] as number;
+      const at = this.seeds.places[seed] as number;
       const refill = (at - this.paidTo) * STEPS_PER_TOKEN;
       this.allowance = Math.min(this.allowance + refill, MOST_ALLOWANCE);
       this.paidTo = at;
-      if (this.allowance > 0) this.search(at, waitingGranules[order] as number, documents);
+      if (this.allowance > 0) this.search(seed, waitingGranules[order] as number, documents);
     }
     this.waiting = 0;
+  }
+
+  /** A document that shares but one seed, and no rare one, is not looked at: chance gives many. */
+  private leaveLoneSeeds(documents: DocumentStore, aloneBits: number): void {
+    const { waitingSeeds, waitingGranules, waiting, holders } = this;
+    holders.clear();
+    for (let order = 0; order < waiting; order++) {
+      holders.add(documents.documentAt((waitingGranules[order] as number) << GRANULE_BITS));
+    }
+    let kept = 0;
+    for (let order = 0; order < waiting; order++) {
+      const seed = waitingSeeds[order] as number;
+      const granule = waitingGranules[order] as number;
+      const isRare = (this.seeds.bits[seed] as number) >= aloneBits;
+      if (!isRare && holders.times(documents.documentAt(granule << GRANULE_BITS)) < 2) continue;
+      waitingSeeds[kept] = seed;
+      waitingGranules[kept++] = granule;
+    }
+    this.waiting = kept;
   }
 
   /** Keeps the granules of compared documents; -1 when they are too many to prove anything. */
@@ -189,9 +242,10 @@ export class Runs {
   }
 
   /** Looks for the seed's tokens at each place of a granule. */
-  private search(at: number, granule: number, documents: DocumentStore): void {
+  private search(seed: number, granule: number, documents: DocumentStore): void {
     const { ids } = this.article;
     const stored = documents.ids;
+    const at = this.seeds.places[seed] as number;
     const first = ids[at] as number;
     const second = ids[at + 1] as number;
     const from = granule << GRANULE_BITS;
@@ -199,13 +253,14 @@ export class Runs {
     for (let place = from; place < from + (1 << GRANULE_BITS); place++) {
       if (stored[place] !== first || stored[place + 1] !== second) continue;
       if (this.diagonals.endOn(place - at) > at) continue;
-      this.growRun(at, place, documents);
+      this.growRun(seed, place, documents);
     }
   }
 
-  private growRun(at: number, place: number, documents: DocumentStore): void {
+  private growRun(seed: number, place: number, documents: DocumentStore): void {
     const { ids, count } = this.article;
     const stored = documents.ids;
+    const at = this.seeds.places[seed] as number;
     let before = 0;
     while (at > before && ids[at - before - 1] === stored[place - before - 1]) before++;
     let after = 0;
@@ -213,7 +268,7 @@ export class Runs {
     this.steps += before + after;
     this.allowance -= before + after;
     // Two seeds with one key: not the same tokens after all.
-    if (after < (this.seeds.lengths[at] as number)) return;
+    if (after < (this.seeds.lengths[seed] as number)) return;
     this.diagonals.cover(place - at, at + after);
     const run = this.keep(at - before, place - before, before + after);
     this.documents[run] = documents.documentAt(place);

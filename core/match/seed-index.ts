@@ -6,22 +6,18 @@
  */
 import { grown } from './growth.ts';
 import { twoBits } from './key-set.ts';
+import type { Seeds } from './seeds.ts';
 
 const LEAST_BUCKET_BITS = 12;
 /** A bucket holds from this to twice as many places. */
-const PLACES_PER_BUCKET = 6;
+const PLACES_PER_BUCKET = 10;
 const LEAST_WAITING = 65_536;
 /** While documents are added, and once articles are compared, this share may wait. */
-const WAITING_SHARE = 1 / 4;
+const WAITING_SHARE = 1 / 2;
 const WAITING_SHARE_AT_REST = 1 / 32;
 const LEAST_CHAINS = 1024;
-/** A document that repeats itself gives this many places for one seed. */
-const PLACES_PER_DOCUMENT = 4;
 const FILTER_BITS_PER_SEED = 8;
 const KEYS = 2 ** 32;
-
-/** Seeds by place; length 0 where there is none. */
-type SeedRow = { readonly keys: Uint32Array; readonly lengths: Uint8Array };
 
 export class SeedIndex {
   private bucketBits = LEAST_BUCKET_BITS;
@@ -33,6 +29,8 @@ export class SeedIndex {
   private waitingKeys = new Uint32Array(LEAST_CHAINS);
   private waitingGranules = new Uint32Array(LEAST_CHAINS);
   private waiting = 0;
+  /** Of those waiting, how many may be found. */
+  private chained = 0;
   /** Most keys of an article are absent: two bits of a word say so fast. */
   private filter = new Uint32Array(LEAST_WAITING / 4);
   private filterScale = (LEAST_WAITING * FILTER_BITS_PER_SEED) / 32 / KEYS;
@@ -51,31 +49,30 @@ export class SeedIndex {
   }
 
   /**
-   * Writes the places whose seed some document may have into `into`, and returns how many: for all
-   * others this is certain, and memory is visited once for each.
+   * Writes the order of the seeds that some document may have into `into`, and returns how many:
+   * for all others absence is certain, and memory is visited once for each.
    */
-  mayHave({ keys, lengths }: SeedRow, count: number, into: Int32Array): number {
+  mayHave({ keys, count }: Seeds, into: Int32Array): number {
     const { filter, filterScale, known } = this;
     let found = 0;
-    for (let at = 0; at < count; at++) {
-      if (lengths[at] === 0) continue;
-      const told = ((keys[at] as number) & known) >>> 0;
+    for (let seed = 0; seed < count; seed++) {
+      const told = ((keys[seed] as number) & known) >>> 0;
       const two = twoBits(told);
-      if (((filter[(told * filterScale) >>> 0] as number) & two) === two) into[found++] = at;
+      if (((filter[(told * filterScale) >>> 0] as number) & two) === two) into[found++] = seed;
     }
     return found;
   }
 
-  /** Brings what `granulesOf` will read near, all places at once: waiting in turn is slower. */
-  fetch({ keys }: SeedRow, places: Int32Array, count: number): number {
+  /** Brings what `granulesOf` will read near, all at once: waiting in turn is slower. */
+  fetch({ keys }: Seeds, likely: Int32Array, count: number): number {
     const { starts, cells, bucketBits } = this;
     const shift = 32 - bucketBits;
     let seen = 0;
-    for (let at = 0; at < count; at++) {
-      seen ^= starts[(keys[places[at] as number] as number) >>> shift] as number;
+    for (let order = 0; order < count; order++) {
+      seen ^= starts[(keys[likely[order] as number] as number) >>> shift] as number;
     }
-    for (let at = 0; at < count; at++) {
-      const first = starts[(keys[places[at] as number] as number) >>> shift] as number;
+    for (let order = 0; order < count; order++) {
+      const first = starts[(keys[likely[order] as number] as number) >>> shift] as number;
       seen ^= first < cells.length ? (cells[first] as number) : 0;
     }
     return seen;
@@ -106,25 +103,13 @@ export class SeedIndex {
     return count;
   }
 
-  /** Enters a seed at a granule of the document that starts at `firstGranule`, the newest one. */
-  add(key: number, granule: number, firstGranule: number): void {
-    const chain = this.chainOf(key);
-    let own = 0;
-    for (let row = this.heads[chain] as number; row >= 0; row = this.next[row] as number) {
-      if ((this.waitingGranules[row] as number) < firstGranule) break;
-      if (this.waitingKeys[row] !== key) continue;
-      if (this.waitingGranules[row] === granule || ++own >= PLACES_PER_DOCUMENT) return;
-    }
+  /** Enters a seed at a granule of the newest document; found once `settleAtRest` was called. */
+  add(key: number, granule: number): void {
     const row = this.waiting++;
-    this.next = grown(this.next, row + 1);
     this.waitingKeys = grown(this.waitingKeys, row + 1);
     this.waitingGranules = grown(this.waitingGranules, row + 1);
     this.waitingKeys[row] = key;
     this.waitingGranules[row] = granule;
-    this.next[row] = this.heads[chain] as number;
-    this.heads[chain] = row;
-    this.mark(key);
-    if (this.waiting > this.heads.length * 2) this.chainAnew(this.heads.length * 4);
   }
 
   /** To be called between documents. `granules`: how many there are. */
@@ -135,8 +120,10 @@ export class SeedIndex {
 
   /** To be called before an article: looking through chains is slower. */
   settleAtRest(granules: number): void {
+    if (this.chained === this.waiting) return;
     if (this.waiting >= Math.max(LEAST_WAITING, this.cells.length * WAITING_SHARE_AT_REST))
       this.settle(granules);
+    else this.chainNew();
   }
 
   private settle(granules: number): void {
@@ -166,7 +153,7 @@ export class SeedIndex {
     starts[0] = 0;
     [this.starts, this.cells, this.bucketBits, this.tailBits] = [starts, cells, bits, tailBits];
     this.known = dropped === 0 ? -1 : -1 << dropped;
-    this.waiting = 0;
+    [this.waiting, this.chained] = [0, 0];
     this.next = new Int32Array(LEAST_CHAINS);
     this.waitingKeys = new Uint32Array(LEAST_CHAINS);
     this.waitingGranules = new Uint32Array(LEAST_CHAINS);
@@ -205,12 +192,20 @@ export class SeedIndex {
     this.filter[word] = (this.filter[word] as number) | twoBits(told);
   }
 
-  private chainAnew(chains: number): void {
-    this.heads = new Int32Array(chains).fill(-1);
-    for (let row = 0; row < this.waiting; row++) {
-      const chain = this.chainOf(this.waitingKeys[row] as number);
-      this.next[row] = this.heads[chain] as number;
-      this.heads[chain] = row;
+  private chainNew(): void {
+    this.next = grown(this.next, this.waiting);
+    let chains = this.heads.length;
+    while (this.waiting > chains * 2) chains *= 4;
+    if (chains > this.heads.length) {
+      this.heads = new Int32Array(chains).fill(-1);
+      this.chained = 0;
+    }
+    for (; this.chained < this.waiting; this.chained++) {
+      const key = this.waitingKeys[this.chained] as number;
+      const chain = this.chainOf(key);
+      this.next[this.chained] = this.heads[chain] as number;
+      this.heads[chain] = this.chained;
+      this.mark(key);
     }
   }
 

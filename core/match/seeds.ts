@@ -1,57 +1,79 @@
 /**
- * Seeds: the shortest row of three to six tokens from a place on that surprises enough by its
- * single words. Rare words make short seeds, which survive alterations; common ones make long
- * seeds. Both sides find the same seeds, as the rule looks at the row alone. Keys are 32 bits,
- * keyed by `salt`: without it those of guessed wording cannot be computed.
+ * Seeds: the shortest row of three to seven tokens that surprises enough by its single words. Rare
+ * words make short seeds, which survive alterations; common ones make long seeds. A seed begins at
+ * an anchor: a word at least as rare as the next one. Both sides find the same seeds, as the rule
+ * looks at the row alone, and only half of the places are asked for. Keys are 32 bits, keyed by
+ * `salt`: without it those of guessed wording cannot be computed.
  */
 import { grown } from './growth.ts';
 import { mix } from './shingle.ts';
 
 const LEAST_TOKENS = 3;
-export const MOST_TOKENS = 6;
-/** Bits of the single words that make a seed. */
-const ENOUGH_BITS = 34;
+export const MOST_TOKENS = 7;
 const BASE = 0x2c1b3c6d;
 const POWERS = [1];
 for (let power = 1; power <= MOST_TOKENS; power++) {
   POWERS.push(Math.imul(POWERS[power - 1] as number, BASE));
 }
 
+export type SeedRule = {
+  /** By token: whole bits of it by itself. */
+  readonly weights: Uint8Array;
+  /** By token: how rare it is beside others. */
+  readonly ranks: Uint32Array;
+  readonly salt: number;
+  /** Bits of the single words that make a seed. */
+  readonly enough: number;
+};
+
+/** The seeds of one row of tokens, in its order; `find` overwrites them. */
 export class Seeds {
-  /** By place: the key of the seed that starts there and its tokens, 0 when there is none. */
+  count = 0;
+  /** By seed: where its first token stands, its key, how many tokens it has and their bits. */
+  places = new Int32Array(1024);
   keys = new Uint32Array(1024);
   lengths = new Uint8Array(1024);
+  bits = new Uint8Array(1024);
   private sums = new Int32Array(1024);
 
-  /** Finds the seeds of a row of `count` ids. `weights`: bits of each token by itself. */
-  find(ids: Uint16Array, count: number, { weights, salt }: SeedRule): void {
-    this.keys = grown(this.keys, count);
-    this.lengths = grown(this.lengths, count);
-    this.sums = grown(this.sums, count + 1);
-    const { keys, lengths, sums } = this;
+  /** Finds the seeds of a row of `count` ids. */
+  find(ids: Uint16Array, count: number, { weights, ranks, salt, enough }: SeedRule): void {
+    this.makeRoom(count);
+    const { places, keys, lengths, sums } = this;
     let end = 0;
     let bits = 0;
     let sum = 0;
-    for (let at = 0; at < count; at++) {
+    let found = 0;
+    for (let at = 0; at + LEAST_TOKENS <= count; at++) {
       while (
         end < count &&
-        (end - at < LEAST_TOKENS || (bits < ENOUGH_BITS && end - at < MOST_TOKENS))
+        (end - at < LEAST_TOKENS || (bits < enough && end - at < MOST_TOKENS))
       ) {
         const id = ids[end++] as number;
         bits += weights[id] as number;
         sum = (Math.imul(sum, BASE) + id) | 0;
         sums[end] = sum;
       }
-      const length = end - at;
-      if (bits < ENOUGH_BITS || length < LEAST_TOKENS) lengths[at] = 0;
-      else {
-        lengths[at] = length;
+      const first = ids[at] as number;
+      const isAnchor = (ranks[first] as number) >= (ranks[ids[at + 1] as number] as number);
+      if (isAnchor && bits >= enough) {
+        const length = end - at;
         const before = Math.imul(sums[at] as number, POWERS[length] as number);
-        keys[at] = mix((sum - before) ^ salt);
+        places[found] = at;
+        keys[found] = mix((sum - before) ^ salt);
+        lengths[found] = length;
+        this.bits[found++] = bits;
       }
-      bits -= weights[ids[at] as number] as number;
+      bits -= weights[first] as number;
     }
+    this.count = found;
+  }
+
+  private makeRoom(tokens: number): void {
+    this.places = grown(this.places, tokens);
+    this.keys = grown(this.keys, tokens);
+    this.lengths = grown(this.lengths, tokens);
+    this.bits = grown(this.bits, tokens);
+    this.sums = grown(this.sums, tokens + 1);
   }
 }
-
-export type SeedRule = { readonly weights: Uint8Array; readonly salt: number };

@@ -43,3 +43,31 @@ export const TOGETHER_BITS = 78;
 export const MOST_DOCUMENTS = 8;
 /** A seed in more documents than this is not followed at all: work, not judgement, is saved. */
 export const COMMON_DOCUMENTS = 24;
+
+/**
+ * Which rows of words lead from an article to a document; a larger collection shares more with any
+ * text by chance.
+ */
+export type SeedBits = {
+  /** Bits of the single words that make a seed. */
+  readonly enough: number;
+  /** A seed has so many bits in its context, or it is none. */
+  readonly floor: number;
+  /** A document is looked at for two seeds, or for one of so many bits. */
+  readonly alone: number;
+  /** Wording of less surprise stands in many documents by chance, and is not common for it. */
+  readonly chance: number;
+};
+
+export type SeedSize = SeedBits & {
+  /** For collections of up to so many tokens. */
+  readonly mostTokens: number;
+};
+
+/** Longer seeds cost recall, shorter ones time. */
+export const SEED_SIZES: readonly SeedSize[] = [
+  { mostTokens: 2 ** 22, enough: 28, floor: 14, alone: 0, chance: 26 },
+  { mostTokens: 2 ** 25, enough: 31, floor: 17, alone: 40, chance: 29 },
+  { mostTokens: 2 ** 28, enough: 36, floor: 22, alone: 46, chance: 32 },
+  { mostTokens: 2 ** 32, enough: 42, floor: 26, alone: 53, chance: 35 },
+];

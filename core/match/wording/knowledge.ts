@@ -6,7 +6,6 @@
 import { invariant } from '../../common/invariant.ts';
 import { grown } from '../growth.ts';
 import { KeySet } from '../key-set.ts';
-import type { SeedRule } from '../seeds.ts';
 import { MaskedRoll, maskedKey, mix, SHINGLE } from '../shingle.ts';
 import { maskNumber, Tokens } from '../text/tokens.ts';
 import { LanguageModel } from './language-model.ts';
@@ -81,11 +80,6 @@ export class Knowledge {
     }
     this.wording.flagPresent(this.keys, flags);
     return flags;
-  }
-
-  /** How seeds are chosen and keyed. */
-  seedRule(): SeedRule {
-    return { weights: this.model.weights, salt: this.salt };
   }
 
   isPublic(ids: Uint16Array, at: number): boolean {

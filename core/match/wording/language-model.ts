@@ -26,6 +26,8 @@ const SINGLE_PRIOR = 20_000;
 /** Without background a word's context is unknown; it explains about a third of the surprise. */
 const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
+/** Odd: words of the same weight are put in an order of no meaning. */
+const RANK_SPREAD = 0x79b1;
 /** What stands in one document only is no ordinary wording. */
 const LEAST_TRIPLES = 2;
 
@@ -49,6 +51,8 @@ export class LanguageModel {
   private readonly alone = new Float32Array(65_536);
   /** Whole bits of a token by itself, a number's digits counted: what chooses seeds. */
   readonly weights = new Uint8Array(65_536);
+  /** By token: how rare it is beside others, no two alike. */
+  readonly ranks = new Uint32Array(65_536);
   /** By token: what an unseen pair costs beyond its second token. */
   private readonly unseen = new Float32Array(65_536);
   private trust = 1;
@@ -74,7 +78,10 @@ export class LanguageModel {
       const begun = counts.begins[token] as number;
       this.unseen[token] = Math.log2((begun + pairPrior(begun)) / pairPrior(begun));
     }
-    for (let id = 0; id < 65_536; id++) this.weights[id] = Math.round(this.bits(0, 0, id));
+    for (let id = 0; id < 65_536; id++) {
+      this.weights[id] = Math.round(this.bits(0, 0, id));
+      this.ranks[id] = ((this.weights[id] as number) << 16) + (Math.imul(id, RANK_SPREAD) & 0xffff);
+    }
     this.freezePairs();
     this.freezeTriples();
     counts.forgetPhrases();
