@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../contract/publication/publication.ts';
 import { REFUSAL_STATUS } from '../contract/refusal-status.ts';
+import { leavesUnread } from '../core/common/extraction.ts';
+import { holdsNoWords } from '../core/common/wordless-file.ts';
 import { type Call, CallFailed } from './call.ts';
 
 export const CHECK_VERDICTS = ['clean', 'touches', 'unread'] as const;
@@ -19,17 +21,19 @@ export type FileVerdict = {
 
 export const VERDICT_ENDING = '.verdict.json';
 
-/** Every ordinary file, folders walked in the order of names; links are not followed. */
+/**
+ * Every ordinary file, folders walked in the order of names; links are not followed. Of a folder,
+ * fonts, styles, icons, sound and film are left out: they hold no words to compare.
+ */
 export function filesBelow(path: string): readonly string[] {
   const found = statSync(path);
   if (!found.isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith(VERDICT_ENDING))
+    .filter((entry) => !holdsNoWords(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
-
-const LEFT_UNREAD: readonly string[] = ['parts-unread', 'no-text-layer'];
 
 const unread = (path: string, code: string): FileVerdict => ({
   path,
@@ -48,12 +52,13 @@ export async function checkPath(call: Call, path: string): Promise<FileVerdict> 
   } catch {
     return unread(path, 'file-unreadable');
   }
-  if (file.length === 0) return unread(path, 'file-empty');
+  // A mark for a server or a version control: nothing is published by it.
+  if (file.length === 0) return { path, verdict: 'clean', characters: 0, warnings: [] };
   try {
     const { touchesProtected, characters, warnings } = await call(checkFile, { file });
     if (touchesProtected) return { path, verdict: 'touches', characters, warnings };
     // What was not read is not clean.
-    const left = warnings.find((code) => LEFT_UNREAD.includes(code));
+    const left = warnings.find((code) => leavesUnread([code]));
     if (left) return { ...unread(path, left), characters, warnings };
     return { path, verdict: 'clean', characters, warnings };
   } catch (error) {

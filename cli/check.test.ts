@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { drawLines } from '../adapters/extract/testing/picture-maker.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { problemOf } from '../server/http/problem.ts';
 import { publicationRoutes } from '../server/http/publication-routes.ts';
@@ -79,6 +80,23 @@ test('for machines the same as JSON; what cannot be read is no clean file', asyn
     ['clean', 'unread', 'unread'],
   );
   assert.deepEqual(files[0].characters, CLEAN_NEWS.length);
+});
+
+test('a real site can be clean: its fonts, marks and photographs are no words', async (t) => {
+  const house = await leakHouse(t);
+  const site = folder(t);
+  writeFileSync(join(site, 'index.html'), `<!doctype html><html><p>${CLEAN_NEWS}</p></html>`);
+  writeFileSync(join(site, 'chu.woff2'), Buffer.alloc(400, 1));
+  writeFileSync(join(site, '.nojekyll'), '');
+  writeFileSync(join(site, 'anh.png'), drawLines([]).toBuffer('image/png'));
+  const { exit, stdout } = await run(house, [site, '--json']);
+  assert.deepEqual([exit, JSON.parse(stdout).clean], [0, 3]);
+  const data = JSON.stringify({ text: LEAKING_NEWS });
+  const escaped = data.replace(/[^ -~]/g, (sign) => {
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+  writeFileSync(join(site, 'tin.json'), escaped);
+  assert.equal((await run(house, [site])).exit, 8);
 });
 
 test('wrong words and a sealed vault have exits of their own', async (t) => {

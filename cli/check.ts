@@ -24,6 +24,8 @@ Kiểm tra tệp, thư mục (ví dụ bản xuất của trang web) trước kh
 vệ hay chưa đến lúc công bố không. Chỉ trả lời có hay không, không nói là nội dung nào.
 Checks files and folders (the export of a web site, say) before publication: do they touch protected
 content or content under embargo? The answer is yes or no, never which.
+Trong thư mục, phông chữ, kiểu trình bày, biểu tượng, âm thanh, phim được bỏ qua.
+Within a folder fonts, styles, icons, sound and film are left out.
 
   --json    kết quả để máy đọc / the result for machines
   --watch   theo dõi thư mục, mỗi tệp một tệp kết quả .verdict.json, không di chuyển gì

@@ -153,6 +153,9 @@ test('wrong usage and wrong configuration are told in both languages', async (t)
   assert.equal(wrong.exit, 1);
   assert.match(wrong.stderr, /sources\.0\.name/);
   assert.match(wrong.stderr, / \/ /);
+  write({ sources: [] });
+  const { stderr } = await run('run', '--state', state);
+  assert.match(stderr, /^contact: Chưa có mục này \/ This is missing$/m);
   const source = { name: 'a', kind: 'page', url: 'https://a.example/' };
   write({ contact: 'test', sources: [source, source] });
   assert.match((await run('run', '--state', state)).stderr, /Hai nguồn cùng tên/);

@@ -65,13 +65,17 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+type Told = { readonly locale: { localeError: z.core.$ZodErrorMap }; readonly missing: string };
+
 function explain(value: unknown): string {
-  const inLanguage = (locale: { localeError: z.core.$ZodErrorMap }): string[] => {
-    const { error } = configSchema.safeParse(value, { error: locale.localeError });
+  const told = ({ locale, missing }: Told): string[] => {
+    const { error } = configSchema.safeParse(value, {
+      error: (issue) => (issue.input === undefined ? missing : locale.localeError(issue)),
+    });
     return (error?.issues ?? []).map(({ path, message }) => `${path.join('.') || '.'}: ${message}`);
   };
-  const vi = inLanguage(z.locales.vi());
-  const en = inLanguage(z.locales.en());
+  const vi = told({ locale: z.locales.vi(), missing: 'Chưa có mục này' });
+  const en = told({ locale: z.locales.en(), missing: 'This is missing' });
   return vi.map((line, at) => `${line} / ${en[at]?.replace(/^[^:]*: /, '') ?? ''}`).join('\n');
 }
 

@@ -89,13 +89,26 @@ async function openDoors(doors: GatewaySettings, house: House): Promise<Gateways
   }
 }
 
+const USAGE = `npm start [-- [--demo] [--data THƯ_MỤC]]
+
+  --demo   mở một cơ quan hư cấu đầy đủ / a complete invented agency
+  --data   thư mục dữ liệu, thay cho NIEMPHONG_DATA / data folder instead of NIEMPHONG_DATA`;
+
+function readWords() {
+  try {
+    return parseArgs({
+      options: { demo: { type: 'boolean', default: false }, data: { type: 'string' } },
+    }).values;
+  } catch {
+    throw new SettingsError(`Cách dùng / Usage: ${USAGE}`);
+  }
+}
+
 async function main(): Promise<void> {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR) {
     throw new SettingsError(`Dùng: npm start / Use: npm start (Node ${NODE_MAJOR})`);
   }
-  const { values } = parseArgs({
-    options: { demo: { type: 'boolean', default: false }, data: { type: 'string' } },
-  });
+  const values = readWords();
   const settings = readSettings(process.env, values.data);
   const doors = readGatewaySettings(process.env);
   const shards = readShardSettings(process.env);

@@ -70,7 +70,7 @@ function stopOf(run: ChildRun): Unread {
  * The last extraction sent holds. One sent before word recognition began also holds when the
  * process was ended during recognition: its text is complete but for the pictures.
  */
-export function extractionOf(run: ChildRun): Read<Extraction> | Unread {
+export function extractionOf(run: ChildRun): Read<ExtractionPart> | Unread {
   const last = run.frames.at(-1);
   const header = headerOf(last);
   if (!last || header.type !== 'extraction') return failureOf(header) ?? stopOf(run);
@@ -81,8 +81,23 @@ export function extractionOf(run: ChildRun): Read<Extraction> | Unread {
   if (kind === undefined || pageTexts === undefined) return DIED;
   const found = Array.isArray(header.warnings) ? header.warnings : [];
   const warnings = EXTRACTION_WARNINGS.filter((warning) => found.includes(warning));
+  const next = isCount(header.next, pageTexts.length) ? header.next : null;
+  const unread = isCount(header.unread, pageTexts.length + 1) ? header.unread : 0;
+  return { ok: true, value: { ...wholeOf({ kind, pageTexts, warnings }), next, unread, interim } };
+}
+
+/** What one process read of a file; `next` is the page without text at which to go on. */
+export type ExtractionPart = Extraction & {
+  readonly next: number | null;
+  readonly unread: number;
+  /** Cut off while it recognised words. */
+  readonly interim: boolean;
+};
+
+export function wholeOf(read: Pick<Extraction, 'kind' | 'pageTexts' | 'warnings'>): Extraction {
+  const { kind, pageTexts, warnings } = read;
   const text = pageTexts.join('\n');
-  return { ok: true, value: { kind, text, pageTexts, pages: pageTexts.length, warnings } };
+  return { kind, text, pageTexts, pages: pageTexts.length, warnings };
 }
 
 function textsOf(lengths: unknown, body: Uint8Array): string[] | undefined {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import type { Extraction } from '../../server/ports/extractor.ts';
 import { openExtractor } from './extractor.ts';
 import { makeDocx, makeOdt, makeRtf } from './testing/office-maker.ts';
-import { makePdf, makeScanPdf } from './testing/pdf-maker.ts';
-import { drawLines, makeTiff } from './testing/picture-maker.ts';
+import { makePageWith, makePdf, makeScanPdf, makeScansPdf } from './testing/pdf-maker.ts';
+import { drawLines, makeBmp, makeGif, makeTiff } from './testing/picture-maker.ts';
 
 const LINES = [
   'Cộng hòa xã hội chủ nghĩa Việt Nam',
@@ -72,11 +72,31 @@ test('a scanned page is read by recognition and says so', async () => {
   assert.match(found.text, /Cộng hòa xã hội chủ nghĩa Việt Nam/);
 });
 
+test('every page of a scan is read, however many processes it takes', async () => {
+  const pages = ['một', 'hai', 'ba', 'bốn', 'năm'].map((name) => drawLines([`Trang thứ ${name}`]));
+  const jpegs = pages.map((canvas) => canvas.toBuffer('image/jpeg'));
+  const found = await read(makeScansPdf(jpegs, { width: 900, height: 320 }));
+  assert.deepEqual(found.warnings, ['text-by-ocr']);
+  for (const [at, name] of ['một', 'hai', 'ba', 'bốn', 'năm'].entries()) {
+    assert.match(found.pageTexts[at] ?? '', new RegExp(`Trang thứ ${name}`));
+  }
+});
+
+test('an empty page is no unread page; one that is drawn without letters is', async () => {
+  assert.deepEqual((await read(makePdf([LINES, [], ['5']]))).warnings, []);
+  const drawn = makePageWith(Buffer.from('10 10 200 200 re f'));
+  assert.deepEqual((await read(drawn)).warnings, ['no-text-layer']);
+  const bounded = makePageWith(Buffer.from('0 0 595 842 re W n'));
+  assert.deepEqual((await read(bounded)).warnings, []);
+});
+
 for (const [kind, file] of [
   ['png', drawLines(LINES).toBuffer('image/png')],
   ['jpeg', drawLines(LINES).toBuffer('image/jpeg')],
   ['webp', drawLines(LINES).toBuffer('image/webp')],
   ['tiff', makeTiff(LINES)],
+  ['gif', makeGif({ frames: [LINES] })],
+  ['bmp', makeBmp(LINES)],
 ] as const) {
   test(`${kind}: words of a picture are recognised and marked as such`, async () => {
     const found = await read(file);
@@ -125,4 +145,29 @@ test('the name of a file decides nothing: its bytes do', async () => {
     code: 'file-kind-unknown',
     detail: 'two-kinds-at-once',
   });
+});
+
+test('a picture without print says so; nothing of it was left unread', async () => {
+  const found = await read(drawLines([]).toBuffer('image/png'));
+  assert.deepEqual([found.text, found.warnings], ['', ['no-words-found']]);
+});
+
+test('a GIF is read in whatever order its rows come, at its beginning and its end', async () => {
+  const interlaced = await read(makeGif({ interlaced: true, frames: [LINES] }));
+  assert.match(interlaced.text, /Ủy ban nhân dân tỉnh Đắk Lắk/);
+  const moving = await read(
+    makeGif({ frames: [['Tin đầu tiên'], ['Câu giữa'], ['Tin sau cùng']] }),
+  );
+  assert.match(moving.text, /Tin đầu tiên\s*Tin sau cùng/);
+});
+
+test('a page is known behind a declaration and comments; its letters are read', async () => {
+  const head = '<?xml version="1.0"?>\n<!-- xuất bản -->\n';
+  const page = `${head}<html><body><p>&#7910;y ban</p></body></html>`;
+  const found = await read(Buffer.from(page));
+  assert.deepEqual([found.kind, found.text], ['html', 'Ủy ban']);
+  const drawing = await read(
+    Buffer.from('<svg xmlns="x"><text>Sơ đồ <tspan>kho</tspan></text></svg>'),
+  );
+  assert.equal(drawing.kind, 'html');
 });

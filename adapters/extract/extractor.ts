@@ -6,6 +6,7 @@
 import type { Extractor, Unread } from '../../server/ports/extractor.ts';
 import { articlesOf, beneathOf, extractionOf, messageOf, pageOf, readingOf } from './answers.ts';
 import { type ChildRun, type ChildTask, runChild } from './child.ts';
+import { readScan, type Scan } from './read-scan.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { slots } from './slots.ts';
 import { LIMITS } from './worker/limits.ts';
@@ -32,8 +33,9 @@ export function openExtractor(options: ExtractorOptions = {}): Extractor {
     async extract(file) {
       // An extraction is sent again after word recognition, hence twice the text.
       const outputBytes = 2 * LIMITS.textBytes;
-      const task = { entry: 'extract-main.ts', request: {}, file, outputBytes };
-      return sizeRefusal(file) ?? extractionOf(await run(task));
+      const task = { entry: 'extract-main.ts', file, outputBytes };
+      const readPart = async (scan: Scan) => extractionOf(await run({ ...task, request: scan }));
+      return sizeRefusal(file) ?? readScan(readPart);
     },
     async renderPage(file, request) {
       const outputBytes = LIMITS.pngBytes;

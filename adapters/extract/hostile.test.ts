@@ -11,7 +11,7 @@ import {
 } from './testing/hostile-files.ts';
 import { makeDocx, makeOdt, makeRtf } from './testing/office-maker.ts';
 import { makePdf } from './testing/pdf-maker.ts';
-import { drawLines, makeTiff } from './testing/picture-maker.ts';
+import { drawLines, makeBmp, makeGif, makeTiff } from './testing/picture-maker.ts';
 import { randomFrom } from './testing/seeded-random.ts';
 
 const PROMISED_BYTES = 512 * 1024 * 1024;
@@ -80,6 +80,8 @@ const GOOD: readonly (readonly [string, Buffer])[] = [
   ['jpeg', drawLines(LINES).toBuffer('image/jpeg')],
   ['webp', drawLines(LINES).toBuffer('image/webp')],
   ['tiff', makeTiff(LINES)],
+  ['gif', makeGif({ frames: [LINES, LINES] })],
+  ['bmp', makeBmp(LINES)],
 ];
 
 for (const [kind, file] of GOOD) {

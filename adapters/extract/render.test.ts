@@ -4,7 +4,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { openExtractor } from './extractor.ts';
 import { makeDocx, makeOdt, makeRtf } from './testing/office-maker.ts';
 import { makePdf } from './testing/pdf-maker.ts';
-import { drawLines, makeTiff } from './testing/picture-maker.ts';
+import { drawLines, makeBmp, makeGif, makeTiff } from './testing/picture-maker.ts';
 
 const LINES = ['Cộng hòa xã hội chủ nghĩa Việt Nam', 'Độc lập - Tự do - Hạnh phúc'];
 const MARK = ['Nguyễn Thị Ấm Ường', 'Bản số 07', '08:30 ngày 21/11/2026'];
@@ -42,6 +42,8 @@ for (const [kind, file] of [
   ['jpeg', drawLines(LINES).toBuffer('image/jpeg')],
   ['webp', drawLines(LINES).toBuffer('image/webp')],
   ['tiff', makeTiff(LINES)],
+  ['gif', makeGif({ frames: [LINES] })],
+  ['bmp', makeBmp(LINES)],
 ] as const) {
   test(`a page of ${kind} is drawn as pixels and carries the mark`, async () => {
     const drawn = await draw(file);

@@ -62,6 +62,8 @@ const textSchema = z.object({
   version: z.number().int(),
   sha256: z.string(),
   characters: z.number().int(),
+  /** The file that it was read from is kept and can be taken. */
+  hasFile: z.boolean(),
   mediaKind: z.enum(FILE_KINDS).nullable(),
   warnings: z.array(z.enum(EXTRACTION_WARNINGS)),
   addedBy: namedSchema,
@@ -235,6 +237,16 @@ export const recordFile = endpoint({
   query: placeSchema.extend({ fileName: z.string().max(300) }),
   upload,
   response: recordedSchema,
+});
+
+/** The file as it was handed in. Recorded: it leaves the vault. */
+export const takeFile = endpoint({
+  name: 'publication.take-file',
+  method: 'GET',
+  path: '/api/publications/:requestId/texts/:textId/file',
+  params: params.extend({ textId: idSchema }),
+  response: z.unknown(),
+  download: 'application/octet-stream',
 });
 
 /** Recorded: words leave the vault. */

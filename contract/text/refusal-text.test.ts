@@ -47,6 +47,16 @@ test('a fact is printed as a person reads it', () => {
   );
 });
 
+test('of a file that was not read the reason is told, and what to do about just that', () => {
+  const locked = { code: 'file-unreadable', facts: { code: 'file-encrypted' } } as const;
+  const { why, wayOut } = printRefusal(locked, 'vi');
+  assert.deepEqual([why, wayOut], ['Tệp có mật khẩu.', 'Bỏ mật khẩu rồi đưa lại.']);
+  const empty = { code: 'article-unreadable', facts: { name: 'a', code: 'file-empty' } } as const;
+  assert.equal(printRefusal(empty, 'vi').why, 'Tệp rỗng (0 byte).');
+  const other = { code: 'file-unreadable', facts: { code: 'constructor' } } as const;
+  assert.match(printRefusal(other, 'en').why, /damaged/);
+});
+
 test('a fact cannot bring in another fact', () => {
   assert.equal(
     fillText('Mục[ {item}]', { item: '{secret}[x]', secret: 'no' }, 'vi'),

@@ -10,6 +10,7 @@ import {
   printDate,
 } from '../../core/common/calendar-date.ts';
 import { type Citation, mayPrintAsLaw } from '../../core/common/citation.ts';
+import { EXTRACTION_CODES } from '../../core/common/extraction.ts';
 import type { Refusal, RefusalFacts } from '../../core/common/refusal.ts';
 import type { RefusalCode } from '../../core/common/refusal-code.ts';
 import type { DocumentStateName } from '../../core/document/document.ts';
@@ -17,6 +18,7 @@ import type { GuideCondition } from '../../core/guide/guide-item.ts';
 import type { Level } from '../../core/level/level.ts';
 import type { ReleaseStateName } from '../../core/publication/release.ts';
 import type { RequestStateName } from '../../core/publication/request.ts';
+import { EXTRACTION_REASONS } from './extraction-text.ts';
 import { refusalTextEn } from './refusal-text-en.ts';
 import { refusalTextVi } from './refusal-text-vi.ts';
 
@@ -129,8 +131,18 @@ export function fillText(template: string, facts: RefusalFacts, language: TextLa
   });
 }
 
+/** Of a file, the reader's own reason says more than that it cannot be read. */
+function textOf({ code, facts }: Refusal, language: TextLanguage): RefusalText {
+  const text = REFUSAL_TEXTS[language][code];
+  const found = EXTRACTION_CODES.find((one) => one === facts?.code);
+  if (!found) return text;
+  const { why, wayOut } = EXTRACTION_REASONS[language][found];
+  if (code === 'article-unreadable') return { ...text, why };
+  return code === 'file-unreadable' ? { ...text, why, wayOut } : text;
+}
+
 export function printRefusal(refusal: Refusal, language: TextLanguage): RefusalText {
-  const text = REFUSAL_TEXTS[language][refusal.code];
+  const text = textOf(refusal, language);
   const facts = refusal.facts ?? {};
   return {
     what: fillText(text.what, facts, language),

@@ -18,6 +18,8 @@ export const FILE_KINDS = [
   'jpeg',
   'tiff',
   'webp',
+  'gif',
+  'bmp',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -36,9 +38,10 @@ export const EXTRACTION_CODES = [
 export type ExtractionCode = (typeof EXTRACTION_CODES)[number];
 
 /**
- * `no-text-layer`: at least one page is a picture whose words were not read. `text-by-ocr`: words
- * were recognised from a picture and may be wrong. `letters-look-broken`: a PDF mixes fonts inside
- * words, so the text is unfit for search. `legacy-encoding`: read as windows-1258.
+ * `no-text-layer`: at least one page is a picture whose words were not read. `no-words-found`: a
+ * picture was looked at and no print was found in it (handwriting is not read). `text-by-ocr`:
+ * words were recognised from a picture and may be wrong. `letters-look-broken`: a PDF mixes fonts
+ * inside words, so the text is unfit for search. `legacy-encoding`: read as windows-1258.
  * `pages-estimated`: the file has no fixed pages; they were laid out on A4.
  * `hidden-text`: words that a reader is not shown (comments, revisions, properties, files inside)
  * were read too.
@@ -46,6 +49,7 @@ export type ExtractionCode = (typeof EXTRACTION_CODES)[number];
  */
 export const EXTRACTION_WARNINGS = [
   'no-text-layer',
+  'no-words-found',
   'text-by-ocr',
   'letters-look-broken',
   'legacy-encoding',
@@ -54,3 +58,9 @@ export const EXTRACTION_WARNINGS = [
   'parts-unread',
 ] as const;
 export type ExtractionWarning = (typeof EXTRACTION_WARNINGS)[number];
+
+const UNREAD: readonly string[] = ['no-text-layer', 'letters-look-broken', 'parts-unread'];
+
+/** Something in the file holds words that were not read, or not as they stand. */
+export const leavesUnread = (warnings: readonly string[]): boolean =>
+  warnings.some((warning) => UNREAD.includes(warning));

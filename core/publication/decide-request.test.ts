@@ -40,14 +40,17 @@ const STATES: Record<RequestStateName, RequestState> = {
 const ACTS: Record<RequestVerb, { readonly act: RequestAct; readonly by: RequestActor }> = {
   revise: { act: { verb: 'revise', text: other }, by: press },
   withdraw: { act: { verb: 'withdraw' }, by: press },
-  clear: { act: { verb: 'clear', note: '', touches: 'nothing' }, by: registrar },
+  clear: { act: { verb: 'clear', note: '', touches: 'nothing', unread: false }, by: registrar },
   'clear-amended': {
     act: { verb: 'clear-amended', note: '', text: other, touches: 'nothing' },
     by: registrar,
   },
   object: { act: { verb: 'object', reason }, by: registrar },
   appeal: { act: { verb: 'appeal', reason }, by: press },
-  'allow-appeal': { act: { verb: 'allow-appeal', note: '', touches: 'nothing' }, by: head },
+  'allow-appeal': {
+    act: { verb: 'allow-appeal', note: '', touches: 'nothing', unread: false },
+    by: head,
+  },
   uphold: { act: { verb: 'uphold', reason }, by: head },
   record: { act: { verb: 'record' }, by: press },
 };
@@ -117,19 +120,28 @@ test('each verb belongs to its people; a person who has left does nothing', () =
 test('nothing goes out that touches what the decider may not read', () => {
   const touches = 'hidden';
   for (const act of [
-    { verb: 'clear', note: reason, touches },
+    { verb: 'clear', note: reason, touches, unread: false },
     { verb: 'clear-amended', note: reason, text: other, touches },
   ] as const) {
     assert.deepEqual(codes(decide(STATES.submitted, act, registrar)), ['touches-protected']);
   }
-  const allow = { verb: 'allow-appeal', note: reason, touches } as const;
+  const allow = { verb: 'allow-appeal', note: reason, touches, unread: false } as const;
   assert.deepEqual(codes(decide(STATES.appealed, allow, head)), ['touches-protected']);
 });
 
 test('who clears words that a document also has says why', () => {
-  const bare = { verb: 'clear', note: ' ', touches: 'seen' } as const;
+  const bare = { verb: 'clear', note: ' ', touches: 'seen', unread: false } as const;
   assert.deepEqual(codes(decide(STATES.submitted, bare, registrar)), ['reason-missing']);
   assert.ok(decide(STATES.submitted, { ...bare, note: reason }, registrar).ok);
+});
+
+test('who clears a file that could not be read whole says why', () => {
+  for (const verb of ['clear', 'allow-appeal'] as const) {
+    const bare = { verb, note: ' ', touches: 'nothing', unread: true } as const;
+    const [state, by] = [firstFrom(verb), ACTS[verb].by];
+    assert.deepEqual(codes(decide(state, bare, by)), ['reason-missing'], verb);
+    assert.ok(decide(state, { ...bare, note: reason }, by).ok, verb);
+  }
 });
 
 test('objecting, appealing and upholding need a reason', () => {

@@ -24,7 +24,13 @@ export const PRESS_DUTIES: readonly Duty[] = ['head', 'press-officer', 'drafter'
 export type RequestAct =
   | { readonly verb: 'revise'; readonly text: JudgedText }
   | { readonly verb: 'withdraw' }
-  | { readonly verb: 'clear' | 'allow-appeal'; readonly note: string; readonly touches: Touches }
+  | {
+      readonly verb: 'clear' | 'allow-appeal';
+      readonly note: string;
+      readonly touches: Touches;
+      /** A part of the file could not be read: nothing was compared there. */
+      readonly unread: boolean;
+    }
   | {
       readonly verb: 'clear-amended';
       readonly note: string;
@@ -87,8 +93,12 @@ function actRefusals({ act, state }: RequestQuestion): readonly Refusal[] {
     case 'clear-amended': {
       const refusals: Refusal[] = [];
       if (act.touches === 'hidden') refusals.push({ code: 'touches-protected' });
-      // Whoever lets out words that a document also has answers for it with a reason.
-      if (act.touches === 'seen' && isBlank(act.note)) refusals.push({ code: 'reason-missing' });
+      // Whoever lets out words that a document also has, or that nobody could compare, answers for
+      // it with a reason.
+      const isUnread = act.verb !== 'clear-amended' && act.unread;
+      if ((act.touches === 'seen' || isUnread) && isBlank(act.note)) {
+        refusals.push({ code: 'reason-missing' });
+      }
       if (act.verb === 'clear-amended' && act.text.sha256 === state.sha256) {
         refusals.push({ code: 'text-unchanged' });
       }

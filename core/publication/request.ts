@@ -35,7 +35,10 @@ export type TextKind = (typeof TEXT_KINDS)[number];
 /** What was published beside what was cleared. */
 export const COMPARISONS = ['same', 'differs'] as const;
 
-/** Hexadecimal SHA-256 of the text in UTF-8: names exactly the words that were judged. */
+/**
+ * Hexadecimal SHA-256 of the text in UTF-8: names exactly the words that were judged; of a file
+ * without words, that of the file.
+ */
 export type JudgedText = { readonly version: number; readonly sha256: string };
 
 type Decision = {

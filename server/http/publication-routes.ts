@@ -13,6 +13,7 @@ import { planRelease } from '../publication/plan-release.ts';
 import { recordPublication, viewDifference } from '../publication/record.ts';
 import { cancelRelease, moveRelease, releaseNow } from '../publication/release.ts';
 import { revise, submit } from '../publication/submit.ts';
+import { takeFile } from '../publication/take-file.ts';
 import { createTyping } from '../publication/typing.ts';
 import { viewRequest } from '../publication/view-request.ts';
 import { type Route, route } from './route.ts';
@@ -41,6 +42,7 @@ function askingRoutes(parts: Parts): readonly Route[] {
     route(asking.withdrawRequest, ({ params }, { actor }) => withdraw(parts, actor, params)),
     route(asking.listRequests, ({ query }, { actor }) => listRequests(parts, actor, query)),
     route(asking.viewRequest, ({ params }, { actor }) => viewRequest(parts, actor, params)),
+    route(asking.takeFile, ({ params }, { actor }) => takeFile(parts, actor, params)),
     route(asking.appealObjection, ({ params, body }, { actor }) =>
       appeal(parts, actor, { ...params, ...body }),
     ),

@@ -3,13 +3,14 @@
  * posted). Each protected document that is touched gets an entry of its own, for those who may see
  * it: length and hash, no word, address or subject. Of what does not match nothing is kept.
  */
+import { leavesUnread } from '../../core/common/extraction.ts';
 import { permit, type Refusal } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import { type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Passing, PassingVerdict, UncheckedCode } from '../ports/passing.ts';
 import { VaultSealed } from '../ports/vault.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { readText } from './reading/read-text.ts';
 
 export type PassingParts = FindParts & Pick<Parts, 'extractor'>;
 
@@ -35,19 +36,15 @@ function codeOfRefusal([first]: readonly Refusal[]): UncheckedCode {
   return first?.code === 'too-large' ? 'too-large' : uncheckedCode(first?.facts?.code);
 }
 
-/** A scan whose pages went unread; a photograph without words is no such thing. */
-function isUnread({ kind, warnings }: ReadText): boolean {
-  if (warnings.includes('letters-look-broken') || warnings.includes('parts-unread')) return true;
-  const holdsPages = kind === 'pdf' || kind === 'tiff';
-  return holdsPages && warnings.includes('no-text-layer');
-}
-
 /** Also comments, revisions and files inside, as in every check before publication. */
 async function wordsOfFile(parts: PassingParts, file: Uint8Array): Promise<Words> {
   if (file.length === 0) return { texts: [], unread: null };
   const read = await readText(parts.extractor, file);
   if (!read.ok) return { texts: [], unread: codeOfRefusal(read.refusals) };
-  return { texts: [read.value.text], unread: isUnread(read.value) ? 'unreadable' : null };
+  return {
+    texts: [read.value.text],
+    unread: leavesUnread(read.value.warnings) ? 'unreadable' : null,
+  };
 }
 
 async function wordsOfMessage(parts: PassingParts, message: Uint8Array): Promise<Words> {

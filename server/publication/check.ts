@@ -11,7 +11,7 @@ import type { FindParts } from '../ports/find-protected.ts';
 import { admitGeneral, type Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { answerFor, type Comparison, compareFor, NOTHING_FOUND } from './compare.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type ReadText, readText } from './reading/read-text.ts';
 
 export type CheckParts = FindParts & Pick<Parts, 'extractor'>;
 export type ToCheck = { readonly text: string } | { readonly file: Uint8Array };

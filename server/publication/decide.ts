@@ -17,7 +17,7 @@ export function clear(parts: RequestParts, actor: Actor, { requestId, note }: No
     action: 'clear-publication',
     requestId,
     letsOut: true,
-    act: (touches) => ({ verb: 'clear', note, touches }),
+    act: (touches, unread) => ({ verb: 'clear', note, touches, unread }),
   });
 }
 
@@ -27,7 +27,7 @@ export function allowAppeal(parts: RequestParts, actor: Actor, { requestId, note
     action: 'clear-publication',
     requestId,
     letsOut: true,
-    act: (touches) => ({ verb: 'allow-appeal', note, touches }),
+    act: (touches, unread) => ({ verb: 'allow-appeal', note, touches, unread }),
   });
 }
 

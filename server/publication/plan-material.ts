@@ -19,7 +19,7 @@ import {
   type PlanParts,
   planRefusals,
 } from './plan-release.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type ReadText, readText } from './reading/read-text.ts';
 
 /** Like a decider's need-to-know: it ends, and can be given anew. */
 const GRANT_MS = 365 * 86_400_000;

@@ -1,6 +1,8 @@
 /**
  * The spokesperson's record: what was published where, beside what was cleared. The published words
  * are kept sealed with their hash, so that a page that changes later can be compared again.
+ * Compared
+ * is what readers are shown; whether anything is touched is asked of all the words of a file.
  */
 
 import type { PublicationRecord, WordChange } from '../../contract/publication/request.ts';
@@ -8,16 +10,18 @@ import { type Instant, instantOf } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { decideRequest } from '../../core/publication/decide-request.ts';
+import { shownWords } from '../../core/publication/shown-words.ts';
 import { diffWords, type WordDiff } from '../../core/publication/word-diff.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import { put, type RowChange } from '../ports/rows.ts';
 import { admitSeeing } from './list-requests.ts';
+import { isSite, type Published, readPublished } from './reading/read-published.ts';
 import { recordView } from './record-view.ts';
 import { stateOf } from './request-rows.ts';
 import { forget, nextVersion, openText, textRows } from './sealed-text.ts';
-import { type Prepared, prepare, type RequestParts } from './submit.ts';
+import { type Prepared, prepareRead, type RequestParts } from './submit.ts';
 
 const ASK = { action: 'submit-publication' } as const;
 const RECORD_LIMIT = 200;
@@ -28,9 +32,6 @@ type Place = {
   readonly url?: string | null | undefined;
   readonly publishedAt: string;
 };
-export type Published =
-  | { readonly text: string }
-  | { readonly file: Uint8Array; readonly fileName: string };
 type Recorded = {
   readonly recordId: string;
   readonly comparison: 'same' | 'differs';
@@ -40,19 +41,6 @@ type Recorded = {
 const momentOf = ({ publishedAt }: Place): Instant => instantOf(Date.parse(publishedAt));
 
 type Compared = Prepared & { readonly diff: WordDiff; readonly judged: string };
-
-/** The main text of a captured page, as the press watch reads it. */
-async function publishedText(
-  { extractor }: RequestParts,
-  published: Published,
-): Promise<Outcome<string>> {
-  if ('text' in published) return permit(published.text);
-  const read = await extractor.readArticles(published.file, published.fileName);
-  const first = read.ok ? read.value[0] : null;
-  if (first) return permit(first.text);
-  const code = read.ok ? (read.rejected[0]?.code ?? 'file-empty') : read.code;
-  return refuse({ code: 'article-unreadable', facts: { name: published.fileName, code } });
-}
 
 async function compareWithCleared(
   parts: RequestParts,
@@ -70,16 +58,17 @@ async function compareWithCleared(
     const { version, sha256 } = stateOf(row);
     const judged = texts.find((one) => one.version === version);
     if (!judged) return refuse({ code: 'not-found' });
-    const words = await openText(store, readers, judged);
-    return permit({ words, sha256, version: nextVersion(texts) });
+    const words = shownWords({ ...judged, words: await openText(store, readers, judged) });
+    return permit({ words, sha256, version: nextVersion(texts), isSite: isSite(judged) });
   });
   if (!cleared.ok) return cleared;
-  const text = await publishedText(parts, published);
-  if (!text.ok) return text;
+  const read = await readPublished(parts, published, cleared.value);
+  if (!read.ok) return read;
   const { version, words, sha256: judged } = cleared.value;
-  const ready = await prepare(parts, { text: text.value }, { requestId, version });
+  const ready = await prepareRead(parts, { read: read.value, file: null, requestId, version });
   if (!ready.ok) return ready;
-  return permit({ ...ready.value, judged, diff: diffWords(words, text.value) });
+  const shown = shownWords({ mediaKind: read.value.kind, words: read.value.text });
+  return permit({ ...ready.value, judged, diff: diffWords(words, shown) });
 }
 
 function recordRows(world: World, place: Place, made: Compared & { by: string }): RowChange[] {
@@ -169,8 +158,8 @@ export async function viewDifference(
     const published = texts.find(({ id }) => id === record.textId);
     if (!cleared || !published) return refuse({ code: 'not-found' });
     const diff = diffWords(
-      await openText(store, readers, cleared),
-      await openText(store, readers, published),
+      shownWords({ ...cleared, words: await openText(store, readers, cleared) }),
+      shownWords({ ...published, words: await openText(store, readers, published) }),
     );
     const nameOf = await namesOf(readers);
     return permit({ record: recordView(record, nameOf), changes: [...diff.changes] });

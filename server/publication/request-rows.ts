@@ -7,6 +7,10 @@ import type { PublicationRequestRow } from '../ports/rows.ts';
 export const stateOf = ({ progress }: PublicationRequestRow): RequestState =>
   progress as unknown as RequestState; // Written by the verbs of this folder alone.
 
+/** Its judged words may be known to everybody who may see the request. */
+export const isLetOut = ({ state }: RequestState): boolean =>
+  state === 'cleared' || state === 'cleared-amended';
+
 export const asProgress = (state: RequestState): Json => state as unknown as Json;
 
 export function requestLine(

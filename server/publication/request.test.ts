@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { docxParts, wordParagraphs } from '../../adapters/extract/testing/office-maker.ts';
+import { makePdf } from '../../adapters/extract/testing/pdf-maker.ts';
+import { drawLines } from '../../adapters/extract/testing/picture-maker.ts';
+import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
 import type { PersonId } from '../../core/common/id.ts';
-import { utf8 } from '../../core/common/sha256.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
 import { as } from '../../testkit/house.ts';
 import {
   CLEAN_NEWS,
@@ -16,6 +20,7 @@ import { allowAppeal, appeal, clear, object, uphold, withdraw } from './decide.t
 import { listRecords, listRequests } from './list-requests.ts';
 import { recordPublication, viewDifference } from './record.ts';
 import { revise, submit } from './submit.ts';
+import { takeFile } from './take-file.ts';
 import { viewRequest } from './view-request.ts';
 
 const ASKING = { medium: 'press-statement', title: 'Thông cáo tuần', wantedOn: null } as const;
@@ -70,6 +75,90 @@ test('a clean text is cleared by somebody else and its record compared word by w
   );
   assert.ok(second.removedWords === 0);
   assert.equal(granted(await listRecords(parts, as(press))).records.length, 2);
+});
+
+/** A document of an office program: its author's name stands in it and is shown to nobody. */
+function documentOf(text: string): Buffer {
+  const author = '<dc:creator>Người soạn ở phòng hành chính</dc:creator>';
+  const core = `<cp xmlns:dc="http://purl.org/dc/elements/1.1/">${author}</cp>`;
+  const body = wordParagraphs(text.split('\n'));
+  return makeZip([...docxParts(body), { name: 'docProps/core.xml', bytes: core }]);
+}
+
+const siteOf = (...pages: readonly string[]): Buffer =>
+  makeZip(
+    pages.map((text, at) => ({
+      name: `trang-${at}.html`,
+      bytes: `<!doctype html><html><body><nav>Trang chủ</nav><p>${text}</p></body></html>`,
+    })),
+  );
+
+async function clearedFile(house: Press, file: Uint8Array): Promise<string> {
+  const { parts, press, registrar } = house;
+  const asked = await submit(parts, as(press), { ...ASKING, words: { file } });
+  const { requestId } = granted(asked);
+  granted(await clear(parts, as(registrar), { requestId, note: '' }));
+  return requestId;
+}
+
+const PLACE = { outlet: 'Cổng thông tin', publishedAt: '2026-11-02T04:00:00Z' };
+const SECOND = 'Thư viện thành phố mở cửa cả ngày chủ nhật cho học sinh ôn thi.';
+
+test('of a cleared file, what its reader is shown is compared with the published', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press } = house;
+  const requestId = await clearedFile(house, documentOf(`${CLEAN_NEWS}\n${SECOND}`));
+  const seen = await view(house, press, requestId);
+  assert.ok(seen.text?.includes('Người soạn ở phòng hành chính'));
+  const shown = `${CLEAN_NEWS} ${SECOND}`;
+  for (const published of [
+    { text: shown },
+    { file: makePdf([shown.match(/.{1,60}(?= |$)/g) ?? []]), fileName: 'a.pdf' },
+    { file: documentOf(shown), fileName: 'b.docx' },
+    { file: siteOf('Trang khác hẳn, không phải bài này', shown), fileName: 'c.zip' },
+  ]) {
+    const record = granted(
+      await recordPublication(parts, as(press), { ...PLACE, requestId, published }),
+    );
+    assert.equal(record.removedWords, 0, JSON.stringify(published).slice(0, 80));
+    const isSavedPage = 'fileName' in published && published.fileName === 'c.zip';
+    if (!isSavedPage) assert.equal(record.comparison, 'same');
+  }
+  const broken = { file: Buffer.alloc(0), fileName: 'rong.html' };
+  const refused = await recordPublication(parts, as(press), {
+    ...PLACE,
+    requestId,
+    published: broken,
+  });
+  assert.deepEqual(codesOf(refused), ['article-unreadable']);
+});
+
+test('a cleared export of a site is compared page by page with the site', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press } = house;
+  const requestId = await clearedFile(house, siteOf(CLEAN_NEWS, SECOND));
+  const compare = async (file: Buffer) => {
+    const published = { file, fileName: 'site.zip' };
+    return granted(await recordPublication(parts, as(press), { ...PLACE, requestId, published }));
+  };
+  assert.equal((await compare(siteOf(CLEAN_NEWS, SECOND))).comparison, 'same');
+  const changed = await compare(siteOf(CLEAN_NEWS, SECOND.replace('chủ nhật', 'thứ bảy')));
+  assert.deepEqual([changed.removedWords, changed.addedWords], [2, 2]);
+});
+
+test('a file that could not be read whole is cleared only with a reason', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const embedded = {
+    name: 'word/embeddings/cu.bin',
+    bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  };
+  const file = makeZip([...docxParts(wordParagraphs([CLEAN_NEWS])), embedded]);
+  const asked = await submit(parts, as(press), { ...ASKING, words: { file } });
+  const { requestId } = granted(asked);
+  const bare = await clear(parts, as(registrar), { requestId, note: ' ' });
+  assert.deepEqual(codesOf(bare), ['reason-missing']);
+  granted(await clear(parts, as(registrar), { requestId, note: 'Đã mở tệp nhúng xem bằng mắt' }));
 });
 
 test('what touches a secret is shown to and cleared by its readers alone', async (t) => {
@@ -175,4 +264,41 @@ test('while the vault is sealed nothing is handed in or cleared', async (t) => {
   const cleared = await clear(parts, as(registrar), { requestId, note: '' });
   assert.deepEqual(codesOf(cleared), ['vault-sealed']);
   assert.equal((await view(house, registrar, requestId)).contents, 'sealed');
+});
+
+test('the file itself goes to whom its words are shown, and each taking is recorded', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar, head } = house;
+  await house.letRead(house.documentId, head);
+  const file = documentOf(LEAKING_NEWS);
+  const { requestId } = granted(await submit(parts, as(press), { ...ASKING, words: { file } }));
+  const textId = (await view(house, press, requestId)).texts[0]?.textId ?? '';
+  const take = (who: PersonId) => takeFile(parts, as(who), { requestId, textId });
+  for (const who of [press, head]) {
+    const taken = granted(await take(who));
+    assert.ok(file.equals(taken.bytes));
+    assert.equal(taken.fileName, 'van-ban-1.docx');
+  }
+  assert.deepEqual(codesOf(await take(registrar)), ['touches-protected']);
+  const stranger = await house.addPerson({ duties: ['watch-officer'], level: 'tuyet-mat' });
+  assert.deepEqual(codesOf(await take(stranger)), ['not-your-duty']);
+  const missing = { requestId, textId: requestId };
+  assert.deepEqual(codesOf(await takeFile(parts, as(press), missing)), ['not-found']);
+  const { rows } = await house.database.admin.query(
+    `SELECT count(*)::int AS count FROM ledger_entry WHERE verb = 'publication.view'
+       AND convert_from(body, 'UTF8')::jsonb -> 'facts' ->> 'contents' = 'file'`,
+  );
+  assert.equal(rows[0]?.count, 2);
+  parts.seal.seal();
+  assert.deepEqual(codesOf(await take(press)), ['vault-sealed']);
+});
+
+test('a photograph without words can be asked for, and is named by its own hash', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const file = drawLines([]).toBuffer('image/png');
+  const { requestId } = granted(await submit(parts, as(press), { ...ASKING, words: { file } }));
+  const seen = await view(house, registrar, requestId);
+  assert.deepEqual([seen.text, seen.sha256], ['', sha256(file).toHex()]);
+  granted(await clear(parts, as(registrar), { requestId, note: '' }));
 });

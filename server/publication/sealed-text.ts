@@ -17,9 +17,7 @@ import {
   type VaultObjectRow,
 } from '../ports/rows.ts';
 import type { StoredObject } from '../ports/vault.ts';
-import type { ReadText } from './read-text.ts';
-
-export const hashOf = (text: string): string => sha256(utf8(text)).toHex();
+import type { ReadText } from './reading/read-text.ts';
 
 export type Sealing = {
   readonly requestId: string;
@@ -38,9 +36,11 @@ export async function sealText(store: Parts['store'], sealing: Sealing): Promise
   const { requestId, version, read, file } = sealing;
   const label = { documentId: requestId, version };
   const bytes = utf8(read.text);
+  // A picture without words is named by itself.
+  const judged = bytes.length === 0 && file ? file : bytes;
   return {
     ...sealing,
-    sha256: sha256(bytes).toHex(),
+    sha256: sha256(judged).toHex(),
     text: await store.put({ ...label, kind: 'text' }, bytes),
     content: file ? await store.put({ ...label, kind: 'content' }, file) : null,
   };

@@ -5,6 +5,7 @@
  */
 import type { GeneralAction } from '../../core/access/action.ts';
 import type { Verb } from '../../core/act/verb.ts';
+import { leavesUnread } from '../../core/common/extraction.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { decideRequest, type RequestAct } from '../../core/publication/decide-request.ts';
@@ -23,10 +24,14 @@ export type Step = {
   readonly requestId: string;
   /** Lets words out: they are compared first. */
   readonly letsOut: boolean;
-  readonly act: (touches: Touches) => RequestAct;
+  readonly act: (touches: Touches, unread: boolean) => RequestAct;
 };
 
-type Judged = { readonly sha256: string; readonly touches: Touches };
+type Judged = {
+  readonly sha256: string;
+  readonly touches: Touches;
+  readonly unread: boolean;
+};
 
 /** Null where there is nothing to compare, or nobody here may. */
 async function judge(
@@ -43,11 +48,14 @@ async function judge(
     const { version, sha256 } = stateOf(row);
     const texts = await readers.publication.loadTexts(requestId);
     const text = texts.find((one) => one.version === version);
-    return text ? { sha256, words: await openText(store, readers, text) } : null;
+    if (!text) return null;
+    const unread = leavesUnread(text.warnings as readonly string[]);
+    return { sha256, unread, words: await openText(store, readers, text) };
   });
   if (!read) return null;
-  const compared = await compareFor(parts, actor, read.words);
-  return { sha256: read.sha256, touches: await touchesOf(parts, actor, compared) };
+  const { words, ...judged } = read;
+  const touches = await touchesOf(parts, actor, await compareFor(parts, actor, words));
+  return { ...judged, touches };
 }
 
 export async function takeStep(
@@ -71,7 +79,7 @@ export async function takeStep(
     const next = decideRequest({
       submitterId: row.submitterId as PersonId,
       state,
-      act: act(judged?.touches ?? 'hidden'),
+      act: act(judged?.touches ?? 'hidden', judged?.unread ?? true),
       actor: admitted.value,
       at: world.now,
     });

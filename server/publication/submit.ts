@@ -14,7 +14,7 @@ import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import { put } from '../ports/rows.ts';
 import type { CheckParts } from './check.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type ReadText, readText } from './reading/read-text.ts';
 import { asProgress, stateOf } from './request-rows.ts';
 import { forget, nextVersion, type SealedText, sealText, textRows } from './sealed-text.ts';
 
@@ -31,11 +31,28 @@ const ASK = { action: 'submit-publication' } as const;
 
 export type Prepared = { readonly sealed: SealedText; readonly touches: boolean };
 
-/** The slow work, outside the lane: read, compare, seal. Refuses before anything is sealed. */
+type Place = { readonly requestId: string; readonly version: number };
+type Reading = Place & { readonly read: ReadText; readonly file: Uint8Array | null };
+
+/** Compares and seals what was read. Refuses before anything is sealed. */
+export async function prepareRead(
+  parts: CheckParts,
+  { read, ...reading }: Reading,
+): Promise<Outcome<Prepared>> {
+  if (!parts.compareIndex.isOpen()) return refuse({ code: 'vault-sealed' });
+  if (read.text.trim() === '' && reading.file === null) {
+    return refuse({ code: 'invalid-input', facts: { field: 'text' } });
+  }
+  const found = await findProtected(parts, read.text);
+  const sealed = await sealText(parts.store, { ...reading, read });
+  return permit({ sealed, touches: found.length > 0 });
+}
+
+/** The slow work, outside the lane: read, compare, seal. */
 export async function prepare(
   parts: CheckParts,
   words: Words,
-  place: { readonly requestId: string; readonly version: number },
+  place: Place,
 ): Promise<Outcome<Prepared>> {
   if (!parts.compareIndex.isOpen()) return refuse({ code: 'vault-sealed' });
   const file = 'file' in words ? words.file : null;
@@ -43,13 +60,7 @@ export async function prepare(
     'text' in words
       ? permit({ text: words.text, warnings: [], kind: null, pages: 1 })
       : await readText(parts.extractor, words.file);
-  if (!read.ok) return read;
-  if (read.value.text.trim() === '') {
-    return refuse({ code: 'invalid-input', facts: { field: 'text' } });
-  }
-  const found = await findProtected(parts, read.value.text);
-  const sealed = await sealText(parts.store, { ...place, read: read.value, file });
-  return permit({ sealed, touches: found.length > 0 });
+  return read.ok ? prepareRead(parts, { ...place, read: read.value, file }) : read;
 }
 
 export async function submit(

@@ -11,7 +11,7 @@ import type { Instant } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { decideRequest, type RequestAct } from '../../core/publication/decide-request.ts';
-import type { RequestState, RequestStateName, Touches } from '../../core/publication/request.ts';
+import type { RequestState, Touches } from '../../core/publication/request.ts';
 import { REQUEST_VERBS, type RequestVerb } from '../../core/publication/request-lifecycle.ts';
 import { diffWords } from '../../core/publication/word-diff.ts';
 import type { Actor } from '../ports/acts.ts';
@@ -24,11 +24,10 @@ import type {
 import { answerFor, compareFor, touchesOf } from './compare.ts';
 import { admitSeeing } from './list-requests.ts';
 import { recordView } from './record-view.ts';
-import { requestLine, stateOf } from './request-rows.ts';
+import { isLetOut, requestLine, stateOf } from './request-rows.ts';
 import { openText } from './sealed-text.ts';
 import type { RequestParts } from './submit.ts';
 
-const CLEARED: readonly RequestStateName[] = ['cleared', 'cleared-amended'];
 const MOST_RECORDS = 200;
 
 type Loaded = {
@@ -79,7 +78,7 @@ function load(
 const trialOf = (touches: Touches): Readonly<Record<RequestVerb, RequestAct>> => ({
   revise: { verb: 'revise', text: { version: 0, sha256: '' } },
   withdraw: { verb: 'withdraw' },
-  clear: { verb: 'clear', note: '-', touches },
+  clear: { verb: 'clear', note: '-', touches, unread: false },
   'clear-amended': {
     verb: 'clear-amended',
     note: '',
@@ -88,7 +87,7 @@ const trialOf = (touches: Touches): Readonly<Record<RequestVerb, RequestAct>> =>
   },
   object: { verb: 'object', reason: '-' },
   appeal: { verb: 'appeal', reason: '-' },
-  'allow-appeal': { verb: 'allow-appeal', note: '-', touches },
+  'allow-appeal': { verb: 'allow-appeal', note: '-', touches, unread: false },
   uphold: { verb: 'uphold', reason: '-' },
   record: { verb: 'record' },
 });
@@ -130,6 +129,7 @@ function textsView({ texts, nameOf }: Loaded): RequestView['texts'] {
     version: row.version,
     sha256: row.sha256,
     characters: row.characters,
+    hasFile: row.contentObjectId !== null,
     mediaKind: row.mediaKind as RequestView['texts'][number]['mediaKind'],
     warnings: row.warnings as RequestView['texts'][number]['warnings'],
     addedBy: { personId: row.addedBy, name: nameOf(row.addedBy) },
@@ -156,7 +156,7 @@ export async function viewRequest(
   const touches = compared ? await touchesOf(parts, actor, compared) : 'nothing';
   const isHidden = touches === 'hidden';
   const isOwn = row.submitterId === subject.personId;
-  const isShown = isOwn || CLEARED.includes(state.state) || !isHidden;
+  const isShown = isOwn || isLetOut(state) || !isHidden;
   const contents = words === null ? 'sealed' : isShown ? 'shown' : 'hidden';
   const attempt = { verb: 'publication.view', subject: { request: requestId } } as const;
   const entered = await parts.acts.perform(actor, attempt, async (world) => {

@@ -4,11 +4,13 @@
  * record tells what was published otherwise, and the named releaser releases the material.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { docxParts, wordParagraphs } from '../../adapters/extract/testing/office-maker.ts';
+import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
 import { launchBrowser } from './browser.ts';
 import { INITIAL_PASSWORD, registerPerson } from './walk-people.ts';
 import { type RunningServer, startServer } from './walk-server.ts';
@@ -174,6 +176,41 @@ describe('before publication, by the people who answer for it', { skip }, () => 
     await stage.look(page, 'calendar-released');
     const then = await check();
     assert.match((await then.textContent()) ?? '', /Không tìm thấy đoạn trùng/);
+  });
+
+  test('a file is judged by what it shows, what it hides and what could not be read', async () => {
+    const author = '<dc:creator>Phòng Tuyên truyền</dc:creator>';
+    const core = `<cp xmlns:dc="http://purl.org/dc/elements/1.1/">${author}</cp>`;
+    const drawing = { name: 'word/media/a.emf', bytes: Buffer.alloc(9_000, 1) };
+    const properties = { name: 'docProps/core.xml', bytes: core };
+    const file = makeZip([...docxParts(wordParagraphs([GREETING])), properties, drawing]);
+    await officer.open('/leak-check');
+    const inTheForm = { name: 'cam-on.docx', mimeType: '', buffer: file };
+    await officer.page.locator('input[type=file]').setInputFiles(inTheForm);
+    await officer.page.getByRole('heading', { name: 'Chưa kiểm tra được hết tệp' }).waitFor();
+    await stage.look(officer.page, 'leak-check-unread');
+    await officer.open('/publications');
+    await press(officer.page, 'Đề nghị cho công bố');
+    await officer.page.getByLabel('Tên gọi ngắn').fill('Lời cảm ơn');
+    await officer.page.locator('input[type=file]').setInputFiles(inTheForm);
+    await press(officer.page, 'Gửi đề nghị');
+    await officer.page.waitForURL(/\/publications\/[0-9a-f-]{36}$/);
+    const { page, open } = registrar;
+    await open(new URL(officer.page.url()).pathname);
+    await page.getByText('Chữ trong tệp mà người đọc không thấy').waitFor();
+    await stage.look(page, 'request-of-a-file');
+    const taking = page.waitForEvent('download');
+    await press(page, 'Tải tệp của bản 1');
+    const taken = await taking;
+    assert.equal(taken.suggestedFilename(), 'van-ban-1.docx');
+    assert.ok(file.equals(await readFile(await taken.path())));
+    await press(page, 'Cho công bố');
+    await confirm(page, 'Cho công bố');
+    await page.getByRole('dialog').getByText('Chưa ghi lý do').waitFor();
+    await stage.look(page, 'request-unread-reason');
+    await page.getByRole('dialog').getByLabel('Ghi chú').fill('Đã mở tệp, hình chỉ là hoa văn');
+    await confirm(page, 'Cho công bố');
+    await page.getByText('Được công bố').first().waitFor();
   });
 
   test('no screen complained', () => {

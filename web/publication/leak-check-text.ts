@@ -18,6 +18,10 @@ export const leakCheckText = catalogue({
     check: 'Kiểm tra',
     checking: 'Đang so với toàn bộ tài liệu được bảo vệ…',
     verdict: 'Kết quả',
+    unread: 'Chưa kiểm tra được hết tệp',
+    unreadBody:
+      'Phần đọc được không có đoạn trùng, nhưng có phần không đọc được (xem lưu ý). Mở phần đó ' +
+      'xem bằng mắt, hoặc bỏ nó ra khỏi tệp, đổi sang dạng đọc được rồi kiểm tra lại.',
     none: 'Không tìm thấy đoạn trùng',
     noneBody:
       'Không thấy câu chữ trùng với tài liệu được bảo vệ đang lưu. Đây không phải là sự đồng ý ' +
@@ -56,6 +60,10 @@ export const leakCheckText = catalogue({
     check: 'Check',
     checking: 'Comparing with every protected document…',
     verdict: 'Result',
+    unread: 'The file could not be checked whole',
+    unreadBody:
+      'Nothing matches in what could be read, but a part could not be read (see the remark). ' +
+      'Look at that part yourself, or take it out or save it in a form that can be read; check again.',
     none: 'No matching passage found',
     noneBody:
       'No wording of the protected documents in store was found. This is no permission to ' +

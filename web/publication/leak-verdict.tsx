@@ -1,8 +1,8 @@
 /** What a check came to: nothing found, passages beside the documents, or only whom to ask. */
-import { IconAlertOctagon, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { EXTRACTION_WARNING_TEXTS } from '../../contract/text/extraction-text.ts';
-import { EXTRACTION_WARNINGS } from '../../core/common/extraction.ts';
+import { EXTRACTION_WARNINGS, leavesUnread } from '../../core/common/extraction.ts';
 import { useText } from '../text/catalogue.ts';
 import { useLanguage } from '../text/language.ts';
 import { printNumber } from '../text/moment.ts';
@@ -24,8 +24,7 @@ export function LeakVerdict({ checked, isChanged }: LeakVerdictProps) {
   const text = useText(leakCheckText);
   const { verdict } = checked;
   const sentence = useVerdictWords(checked);
-  const Icon = verdict.touchesProtected ? IconAlertOctagon : IconCircleCheck;
-  const tone = verdict.touchesProtected ? classes.touches : classes.clean;
+  const { Icon, tone } = LOOKS[outcomeOf(checked)];
   return (
     <>
       <section className={`${classes.verdict} ${tone}`} aria-label={text.verdict}>
@@ -48,11 +47,25 @@ export function LeakVerdict({ checked, isChanged }: LeakVerdictProps) {
   );
 }
 
-function useVerdictWords({ verdict }: Checked): { title: string; body: string } {
+/** Nothing found in what could be read is no clean file. */
+function outcomeOf({ verdict, warnings }: Checked): keyof typeof LOOKS {
+  if (verdict.touchesProtected) return 'touches';
+  return leavesUnread(warnings) ? 'unread' : 'clean';
+}
+
+const LOOKS = {
+  touches: { Icon: IconAlertOctagon, tone: classes.touches },
+  unread: { Icon: IconAlertTriangle, tone: classes.unread },
+  clean: { Icon: IconCircleCheck, tone: classes.clean },
+} as const;
+
+function useVerdictWords(checked: Checked): { title: string; body: string } {
   const text = useText(leakCheckText);
+  const { verdict } = checked;
   const count = verdict.documents.length;
   if (count > 0) return { title: text.found(count), body: text.foundBody };
   if (verdict.touchesProtected) return { title: text.hidden, body: text.hiddenBody };
+  if (outcomeOf(checked) === 'unread') return { title: text.unread, body: text.unreadBody };
   return { title: text.none, body: text.noneBody };
 }
 

@@ -34,20 +34,28 @@ function showLines(lines: readonly string[]): string {
   return `BT /F 13 Tf 85 780 Td ${lines.map(show).join('\n')} ET`;
 }
 
+type PageSize = { readonly width: number; readonly height: number };
+
 /** A page that is only a picture, as a scanner makes it. */
-export function makeScanPdf(jpeg: Buffer, size: { width: number; height: number }): Buffer {
+export const makeScanPdf = (jpeg: Buffer, size: PageSize): Buffer => makeScansPdf([jpeg], size);
+
+/** Likewise, a page for each picture. */
+export function makeScansPdf(jpegs: readonly Buffer[], { width, height }: PageSize): Buffer {
+  const kids = jpegs.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
   return writePdf([
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R' +
-      '/Resources<</XObject<</I 5 0 R>>>>>>',
+    `<</Type/Pages/Count ${jpegs.length}/Kids[${kids}]>>`,
     { dictionary: '', stream: Buffer.from('q 595 0 0 842 0 0 cm /I Do Q') },
-    {
-      dictionary:
-        '/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8' +
-        `/Filter/DCTDecode/Width ${size.width}/Height ${size.height}`,
-      stream: jpeg,
-    },
+    ...jpegs.flatMap((stream, at) => [
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 3 0 R' +
+        `/Resources<</XObject<</I ${5 + at * 2} 0 R>>>>>>`,
+      {
+        dictionary:
+          '/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8' +
+          `/Filter/DCTDecode/Width ${width}/Height ${height}`,
+        stream,
+      },
+    ]),
   ]);
 }
 

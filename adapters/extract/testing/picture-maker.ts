@@ -78,3 +78,64 @@ export function makePng(
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+type GifForm = { readonly interlaced?: boolean; readonly frames?: readonly (readonly string[])[] };
+
+/** 128 greys; a clear code every 120 pixels, so that all codes keep eight bits. */
+export function makeGif({ interlaced = false, frames = [[]] }: GifForm): Buffer {
+  const colours = Buffer.from(Array.from({ length: 128 * 3 }, (_, at) => Math.floor(at / 3) * 2));
+  const size = Buffer.from([WIDTH & 255, WIDTH >> 8, HEIGHT & 255, HEIGHT >> 8]);
+  const head = Buffer.concat([Buffer.from('GIF89a'), size, Buffer.from([0xf6, 0, 0]), colours]);
+  const packed = interlaced ? 0x40 : 0;
+  const pictures = frames.map((lines) => {
+    const { data } = drawLines(lines).getContext('2d').getImageData(0, 0, WIDTH, HEIGHT);
+    const rows = Array.from({ length: HEIGHT }, (_, y) => y);
+    const stored = interlaced
+      ? [
+          [0, 8],
+          [4, 8],
+          [2, 4],
+          [1, 2],
+        ].flatMap(([from = 0, step = 1]) =>
+          rows.filter((y) => y >= from && (y - from) % step === 0),
+        )
+      : rows;
+    const codes: number[] = [];
+    for (const y of stored) {
+      for (let x = 0; x < WIDTH; x += 1) {
+        if (codes.length % 121 === 0) codes.push(128);
+        codes.push((data[(y * WIDTH + x) * 4] ?? 0) >> 1);
+      }
+    }
+    codes.push(129);
+    const blocks = Array.from({ length: Math.ceil(codes.length / 255) }, (_, at) => {
+      const block = codes.slice(at * 255, at * 255 + 255);
+      return Buffer.from([block.length, ...block]);
+    });
+    const place = Buffer.concat([Buffer.from([0x2c, 0, 0, 0, 0]), size, Buffer.from([packed, 7])]);
+    return Buffer.concat([place, ...blocks, Buffer.from([0])]);
+  });
+  return Buffer.concat([head, ...pictures, Buffer.from([0x3b])]);
+}
+
+/** Rows from the bottom up, 24 bits a pixel. */
+export function makeBmp(lines: readonly string[]): Buffer {
+  const { data } = drawLines(lines).getContext('2d').getImageData(0, 0, WIDTH, HEIGHT);
+  const body = Buffer.alloc(WIDTH * HEIGHT * 3);
+  for (let y = 0; y < HEIGHT; y += 1) {
+    for (let x = 0; x < WIDTH * 3; x += 1) {
+      const from = ((HEIGHT - 1 - y) * WIDTH + Math.floor(x / 3)) * 4;
+      body[y * WIDTH * 3 + x] = data[from] ?? 0;
+    }
+  }
+  const head = Buffer.alloc(54);
+  head.write('BM', 'latin1');
+  head.writeUInt32LE(head.length + body.length, 2);
+  head.writeUInt32LE(head.length, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(WIDTH, 18);
+  head.writeInt32LE(HEIGHT, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(24, 28);
+  return Buffer.concat([head, body]);
+}

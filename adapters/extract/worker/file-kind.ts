@@ -7,7 +7,7 @@ import { FileStop } from './file-stop.ts';
 
 export type RawKind = Extract<
   FileKind,
-  'pdf' | 'rtf' | 'html' | 'txt' | 'png' | 'jpeg' | 'tiff' | 'webp'
+  'pdf' | 'rtf' | 'html' | 'txt' | 'png' | 'jpeg' | 'tiff' | 'webp' | 'gif' | 'bmp'
 >;
 
 const ZIP_END = Buffer.from('PK\x05\x06', 'latin1');
@@ -34,15 +34,33 @@ function kindByHead(head: string): RawKind | 'zip' {
   if (head.startsWith('\xff\xd8\xff')) return 'jpeg';
   if (head.startsWith('II*\0') || head.startsWith('MM\0*')) return 'tiff';
   if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'webp';
+  if (/^GIF8[79]a/.test(head)) return 'gif';
+  // A text may begin with these two letters; the reserved bytes of a bitmap are zero.
+  if (head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0') return 'bmp';
   refuseKnown(head);
-  if (/^(\xef\xbb\xbf)?\s{0,64}<(!doctype html|html|head|body)\b/i.test(head)) return 'html';
-  return 'txt';
+  return /^<(!doctype html|html|head|body|svg)\b/i.test(afterProlog(head)) ? 'html' : 'txt';
 }
+
+/** What stands before the first element of a page: a mark of bytes, a declaration, comments. */
+function afterProlog(head: string): string {
+  let rest = head.replace(/^\xef\xbb\xbf/, '').trimStart();
+  for (const [start, end] of PROLOG) {
+    while (rest.startsWith(start) && rest.includes(end)) {
+      rest = rest.slice(rest.indexOf(end) + end.length).trimStart();
+    }
+  }
+  return rest;
+}
+
+const PROLOG = [
+  ['<?xml', '?>'],
+  ['<!--', '-->'],
+] as const;
 
 function refuseKnown(head: string): void {
   if (head.startsWith('\xd0\xcf\x11\xe0'))
     throw new FileStop('file-kind-unknown', 'old-office-file');
-  if (startsWithAny(head, ['PK\x05\x06', 'Rar!', '7z\xbc\xaf', '\x1f\x8b', '\x7fELF', 'GIF8']))
+  if (startsWithAny(head, ['PK\x05\x06', 'Rar!', '7z\xbc\xaf', '\x1f\x8b', '\x7fELF']))
     throw new FileStop('file-kind-unknown');
 }
 

@@ -44,5 +44,7 @@ export const LIMITS = {
   /** Word recognition begins no further page after this moment, so that it ends within wallMs. */
   recognitionUntilMs: 4_500,
   recognisedPages: 3,
+  /** A scan of many pages takes several processes; none is begun after this moment. */
+  scanWallMs: 60_000,
   nesting: 200,
 } as const;

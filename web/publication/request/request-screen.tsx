@@ -2,6 +2,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type RequestView, viewRequest } from '../../../contract/publication/request.ts';
 import { EXTRACTION_WARNING_TEXTS } from '../../../contract/text/extraction-text.ts';
+import { hiddenFrom } from '../../../core/publication/shown-words.ts';
 import { isRefusedWith } from '../../api/api-error.ts';
 import { useRead } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
@@ -18,8 +19,9 @@ import { ErrorState } from '../../ui/state/whole-states.tsx';
 import { RecordsSection } from './records-section.tsx';
 import classes from './request.module.css';
 import { RequestActs } from './request-acts.tsx';
-import { REQUEST_TONES } from './request-looks.ts';
+import { judgedVersion, judgedWords, REQUEST_TONES } from './request-looks.ts';
 import { requestText } from './request-text.ts';
+import { TakeFile } from './take-file.tsx';
 import { TouchSection } from './touch-section.tsx';
 import { WordChanges } from './word-changes.tsx';
 
@@ -70,11 +72,10 @@ function Whole({ request, onDone }: WholeProps) {
 function Facts({ request }: { readonly request: RequestView }) {
   const text = useText(requestText);
   const { facts, medium } = text;
-  const { line, version, sha256, texts } = request;
+  const { line, version, sha256 } = request;
   const warnings = EXTRACTION_WARNING_TEXTS[useLanguage()];
-  const judged = texts.find((one) => one.version === version);
-  const read = judged?.warnings
-    .filter((code) => code !== 'pages-estimated')
+  const read = judgedVersion(request)
+    ?.warnings.filter((code) => code !== 'pages-estimated')
     .map((code) => warnings[code]);
   return (
     <FactList
@@ -133,7 +134,12 @@ function Words({ request }: { readonly request: RequestView }) {
       {request.text === null ? (
         <Warning>{request.contents === 'hidden' ? text.hidden : text.sealed}</Warning>
       ) : (
-        <MarkedText text={request.text} spans={spans} label={text.words} />
+        <MarkedText
+          text={request.text}
+          spans={spans}
+          label={text.words}
+          hidden={{ from: hiddenFrom(judgedWords(request)), label: text.hiddenWords }}
+        />
       )}
     </Section>
   );
@@ -144,12 +150,22 @@ function Versions({ request }: { readonly request: RequestView }) {
   return (
     <Section title={text.versions}>
       <ul className={classes.versions}>
-        {request.texts.map(({ textId, version, kind, characters, sha256, addedBy, addedAt }) => (
-          <li key={textId}>
-            {text.version(String(version), text.kind[kind], printNumber(characters))}.{' '}
-            {text.said(addedBy.name, showMoment(addedAt))}. <code>{sha256}</code>
-          </li>
-        ))}
+        {request.texts.map(
+          ({ textId, version, kind, hasFile, characters, mediaKind, sha256, addedBy, addedAt }) => (
+            <li key={textId}>
+              {text.version(String(version), text.kind[kind], printNumber(characters))}.{' '}
+              {text.said(addedBy.name, showMoment(addedAt))}. <code>{sha256}</code>
+              {hasFile && request.contents === 'shown' && (
+                <TakeFile
+                  requestId={request.line.requestId}
+                  textId={textId}
+                  version={version}
+                  kind={mediaKind ?? 'zip'}
+                />
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   );

@@ -82,6 +82,7 @@ export const requestText = catalogue({
     objection: 'Không đồng ý',
     appealSaid: (at: string) => `Đề nghị xem lại, ${at}`,
     words: 'Nội dung',
+    hiddenWords: 'Chữ trong tệp mà người đọc không thấy',
     hidden:
       'Nội dung chạm điều bạn không được xem nên không hiện ở đây; bạn không thể cho công bố.',
     sealed: 'Kho đang niêm phong: mở kho để xem nội dung.',
@@ -98,6 +99,8 @@ export const requestText = catalogue({
     } satisfies Kinds,
     version: (version: string, kind: string, characters: string) =>
       `Bản ${version}: ${kind}, ${characters} ký tự`,
+    takeFile: (version: string) => `Tải tệp của bản ${version}`,
+    takeFileHint: 'Mỗi lần tải được ghi sổ cái.',
     removed: 'bỏ',
     added: 'thêm',
     act: {
@@ -121,7 +124,9 @@ export const requestText = catalogue({
       withdraw: 'Đề nghị kết thúc; các bản đã gửi vẫn được lưu.',
     },
     note: 'Ghi chú',
-    noteHint: 'Bắt buộc khi văn bản trùng tài liệu bạn được xem: vì sao vẫn công bố được.',
+    noteHint:
+      'Bắt buộc khi văn bản trùng tài liệu bạn được xem, hoặc có phần của tệp không đọc được: vì ' +
+      'sao vẫn công bố được.',
     amendedText: 'Bản được công bố',
     records: 'Đã đăng ở đâu',
     recordsNone: 'Chưa ghi nơi nào.',
@@ -133,7 +138,7 @@ export const requestText = catalogue({
       time: 'Lúc',
       text: 'Nội dung đã đăng',
       file: 'Hoặc tệp trang đã lưu',
-      fileHint: 'HTML, WARC, TXT',
+      fileHint: 'HTML, WARC, TXT, PDF, DOCX, PPTX, XLSX, ODT, ảnh, ZIP của trang web',
       send: 'So và ghi lại',
       same: 'Giống bản được công bố',
       differs: (removed: string, added: string) => `Khác: bỏ ${removed} chữ, thêm ${added} chữ`,
@@ -217,6 +222,7 @@ export const requestText = catalogue({
     objection: 'Objection',
     appealSaid: (at) => `Appeal, ${at}`,
     words: 'Text',
+    hiddenWords: 'Words in the file that its reader is not shown',
     hidden: 'The text touches what you may not see, so it is not shown; you cannot clear it.',
     sealed: 'The vault is sealed: open it to see the text.',
     touch: 'Compared with protected content',
@@ -231,6 +237,8 @@ export const requestText = catalogue({
       published: 'as published',
     } satisfies Kinds,
     version: (version, kind, characters) => `Version ${version}: ${kind}, ${characters} characters`,
+    takeFile: (version) => `Save the file of version ${version}`,
+    takeFileHint: 'Each time is recorded in the ledger.',
     removed: 'removed',
     added: 'added',
     act: {
@@ -254,7 +262,9 @@ export const requestText = catalogue({
       withdraw: 'The request ends; the versions handed in are kept.',
     },
     note: 'Note',
-    noteHint: 'Needed when the text repeats a document that you may see: why it may go out.',
+    noteHint:
+      'Needed when the text repeats a document that you may see, or when a part of the file ' +
+      'could not be read: why it may go out.',
     amendedText: 'Text to be published',
     records: 'Where it was published',
     recordsNone: 'Nothing is recorded yet.',
@@ -266,7 +276,7 @@ export const requestText = catalogue({
       time: 'At',
       text: 'Text as published',
       file: 'Or the saved page',
-      fileHint: 'HTML, WARC, TXT',
+      fileHint: 'HTML, WARC, TXT, PDF, DOCX, PPTX, XLSX, ODT, pictures, ZIP of a web site',
       send: 'Compare and record',
       same: 'Same as cleared',
       differs: (removed, added) => `Differs: ${removed} words removed, ${added} added`,

@@ -6,6 +6,7 @@ import {
   type RequestView,
   reviseText,
 } from '../../../contract/publication/request.ts';
+import { shownWords } from '../../../core/publication/shown-words.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { commonText } from '../../text/common-text.ts';
@@ -13,6 +14,7 @@ import { FormError } from '../../ui/field/form-error.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { CheckedTextarea } from './checked-textarea.tsx';
 import classes from './request.module.css';
+import { judgedWords } from './request-looks.ts';
 import { requestText } from './request-text.ts';
 
 export type RewriteFormProps = {
@@ -25,7 +27,7 @@ export type RewriteFormProps = {
 export function RewriteForm({ request, verb, onDone, onClose }: RewriteFormProps) {
   const text = useText(requestText);
   const common = useText(commonText);
-  const [words, setWords] = useState(request.text ?? '');
+  const [words, setWords] = useState(shownWords(judgedWords(request)));
   const [note, setNote] = useState('');
   const amend = useAct(clearAmended, onDone);
   const revise = useAct(reviseText, onDone);

@@ -1,5 +1,5 @@
 /** The last question before an act that cannot be taken back; says what will be recorded. */
-import { Button, Group, Modal } from '@mantine/core';
+import { Box, Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/catalogue.ts';
 import { commonText } from '../../text/common-text.ts';
@@ -35,7 +35,11 @@ export function Confirm(props: ConfirmProps) {
       transitionProps={{ duration: 0 }}
     >
       {children}
-      {props.error ? <ErrorState error={props.error} /> : null}
+      {props.error ? (
+        <Box mt="md">
+          <ErrorState error={props.error} />
+        </Box>
+      ) : null}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose}>
           {act.back}

@@ -10,7 +10,8 @@ import { attachText } from './attach-text.ts';
 import { type Attached, AttachedNotice } from './attached-notice.tsx';
 import classes from './document-parts.module.css';
 
-export const ACCEPTED_FILES = '.pdf,.docx,.odt,.rtf,.txt,.png,.jpg,.jpeg,.tif,.tiff,.webp';
+export const ACCEPTED_FILES =
+  '.pdf,.docx,.odt,.rtf,.txt,.png,.jpg,.jpeg,.tif,.tiff,.webp,.gif,.bmp';
 
 type AttachFileProps = { readonly documentId: string };
 

@@ -15,9 +15,11 @@ export type MarkedTextProps = {
   readonly spans: readonly Span[];
   /** What the box holds, for those who hear the screen. */
   readonly label?: string;
+  /** From where on no reader is shown the words, and how to say so. */
+  readonly hidden?: { readonly from: number; readonly label: string };
 };
 
-export function MarkedText({ text, spans, label }: MarkedTextProps) {
+export function MarkedText({ text, spans, label, hidden }: MarkedTextProps) {
   const words = useText(passageText);
   const box = useRef<HTMLElement>(null);
   const pieces = useMemo(() => cutAtMatches(text, spans), [text, spans]);
@@ -39,7 +41,12 @@ export function MarkedText({ text, spans, label }: MarkedTextProps) {
         aria-label={label ?? words.article}
       >
         {pieces.map((piece) => (
-          <PieceOfText key={piece.start} piece={piece} isCurrent={piece.match === current} />
+          <PieceOfText
+            key={piece.start}
+            piece={piece}
+            isCurrent={piece.match === current}
+            {...(hidden && { hidden })}
+          />
         ))}
       </section>
     </div>
@@ -55,14 +62,31 @@ function placeWords(
   return current === null ? words.spans(count) : words.spanAt(current + 1, count);
 }
 
-type PieceProps = { readonly piece: Piece; readonly isCurrent: boolean };
+type PieceProps = Pick<MarkedTextProps, 'hidden'> & {
+  readonly piece: Piece;
+  readonly isCurrent: boolean;
+};
 
-function PieceOfText({ piece, isCurrent }: PieceProps) {
-  if (piece.match === null) return piece.text;
+function PieceOfText({ piece, isCurrent, hidden }: PieceProps) {
+  const words = <WordsOfPiece piece={piece} {...(hidden && { hidden })} />;
+  if (piece.match === null) return words;
   return (
     <mark data-match={piece.match} className={isCurrent ? classes.current : undefined}>
-      {piece.text}
+      {words}
     </mark>
+  );
+}
+
+function WordsOfPiece({ piece, hidden }: Omit<PieceProps, 'isCurrent'>) {
+  const { start, text } = piece;
+  const at = hidden ? hidden.from - start : -1;
+  if (!hidden || at < 0 || at >= text.length) return text;
+  return (
+    <>
+      {text.slice(0, at).trimEnd()}
+      <span className={classes.hidden}>{hidden.label}</span>
+      {text.slice(at).trimStart()}
+    </>
   );
 }
 

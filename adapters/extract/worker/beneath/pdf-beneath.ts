@@ -1,18 +1,58 @@
-/** Beneath a PDF: its properties, its notes and form fields, and the files attached to it. */
+/**
+ * Beneath a PDF: its properties, its notes and form fields, what it said before it was changed, and
+ * the files attached to it.
+ */
 import { FileStop } from '../file-stop.ts';
 import { openPdf, type PdfDocument } from '../text/pdf-document.ts';
+import { textsOf } from '../text/pdf-text.ts';
 import type { Beneath } from './beneath.ts';
+import { linesOfXml } from './xml-lines.ts';
 
-const PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords', 'Creator'];
 const MOST_FILES = 50;
+const MOST_REVISIONS = 20;
+const END_OF_FILE = '%%EOF';
+const HEAD_BYTES = 1_024;
 
 const words = (found: unknown): readonly string[] =>
   typeof found === 'string' && found.trim() !== '' ? [found.replace(/\s+/g, ' ').trim()] : [];
 
+/** Every word of the information dictionary, also of fields of somebody's own, and of XMP. */
 async function propertiesOf(document: PdfDocument): Promise<readonly string[]> {
-  const { info } = await document.getMetadata();
-  const named = info as Readonly<Record<string, unknown>>;
-  return PROPERTIES.flatMap((name) => words(named[name]));
+  const { info, metadata } = await document.getMetadata();
+  const { Custom: custom, ...named } = info as Readonly<Record<string, unknown>>;
+  const told = Object.entries({ ...named, ...(custom as object | undefined) })
+    .filter(([name]) => !/Date$|Version$/.test(name))
+    .flatMap(([, value]) => words(value));
+  const xmp: unknown = metadata?.getRaw();
+  const lines = typeof xmp === 'string' ? linesOfXml(xmp, { eachElement: true }) : [];
+  return [...told, ...lines];
+}
+
+/** A change is written behind the end of what was there before (ISO 32000, 7.5.6). */
+function earlierVersions(file: Buffer): readonly Buffer[] {
+  const isFirstEndReal = !file.subarray(0, HEAD_BYTES).includes('/Linearized');
+  const ends: number[] = [];
+  for (let at = file.indexOf(END_OF_FILE); at >= 0; at = file.indexOf(END_OF_FILE, at + 1)) {
+    ends.push(at + END_OF_FILE.length);
+  }
+  return ends.slice(isFirstEndReal ? 0 : 1, -1).map((end) => file.subarray(0, end));
+}
+
+async function earlierWords(file: Buffer): Promise<Pick<Beneath, 'lines' | 'rejected'>> {
+  const versions = earlierVersions(file);
+  const lines: string[] = [];
+  for (const version of versions.slice(-MOST_REVISIONS)) {
+    try {
+      // A copy: the reader takes the bytes that it is given for its own.
+      const document = await openPdf(Buffer.from(version));
+      lines.push(...(await textsOf(document)), ...(await notesOf(document)));
+    } catch {
+      // The mark of an end stood in the middle of something else.
+    }
+  }
+  const stop = new FileStop('output-limit', 'too-many-parts');
+  const rejected = versions.length > MOST_REVISIONS ? [{ name: END_OF_FILE, stop }] : [];
+  return { lines, rejected };
 }
 
 async function notesOf(document: PdfDocument): Promise<readonly string[]> {
@@ -43,7 +83,12 @@ async function attachmentsOf(document: PdfDocument): Promise<Pick<Beneath, 'file
 }
 
 export async function pdfBeneath(file: Buffer): Promise<Beneath> {
-  const document = await openPdf(file);
-  const lines = [...(await propertiesOf(document)), ...(await notesOf(document))];
-  return { lines, ...(await attachmentsOf(document)) };
+  const document = await openPdf(Buffer.from(file));
+  const earlier = await earlierWords(file);
+  const { files, rejected } = await attachmentsOf(document);
+  return {
+    lines: [...(await propertiesOf(document)), ...(await notesOf(document)), ...earlier.lines],
+    files,
+    rejected: [...rejected, ...earlier.rejected],
+  };
 }

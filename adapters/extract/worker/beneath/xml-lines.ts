@@ -4,7 +4,16 @@
  */
 const PARAGRAPH_ENDS = /<\/(?:\w{1,10}:)?(?:p|h|si|row|c|comment)>|<(?:\w{1,10}:)?(?:br|cr|tab)\b/g;
 const TAG = /<[^>]{0,100000}>/g;
-const SAID_IN_ATTRIBUTES = /\s(?:descr|title|alt|tooltip)="([^"]{1,5000})"/g;
+/** Descriptions of pictures, hints and errors of cells, who commented or changed. */
+const ATTRIBUTES = 'descr|title|alt|tooltip|prompt|promptTitle|error|errorTitle|author';
+const SAID_IN_ATTRIBUTES = new RegExp(`\\s(?:\\w{1,10}:)?(?:${ATTRIBUTES})="([^"]{1,5000})"`, 'g');
+/** Labels of fields, variables of a document, names of sheets and of cells. */
+const ELEMENTS = 'alias|tag|docVar|sheet|definedName';
+const SAID_BY_ELEMENTS = new RegExp(
+  `<(?:\\w{1,10}:)?(?:${ELEMENTS})\\s(?:[^<>]{0,500}\\s)?(?:\\w{1,10}:)?` +
+    '(?:val|name)="([^"<>]{1,5000})"',
+  'g',
+);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -36,6 +45,8 @@ export function linesOfXml(xml: string, { eachElement }: { eachElement: boolean 
   const broken = eachElement
     ? plain.replace(TAG, '\n')
     : plain.replace(PARAGRAPH_ENDS, '\n$&').replace(TAG, '');
-  const said = [...xml.matchAll(SAID_IN_ATTRIBUTES)].map(([, words]) => words ?? '');
+  const said = [...xml.matchAll(SAID_IN_ATTRIBUTES), ...xml.matchAll(SAID_BY_ELEMENTS)].map(
+    ([, words]) => words ?? '',
+  );
   return [...tidyLines(broken), ...tidyLines(said.join('\n'))];
 }

@@ -12,7 +12,7 @@ import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { readRunningText } from '../text/extraction.ts';
 import { openPdf } from '../text/pdf-document.ts';
-import { checkedSize, type PictureKind } from '../text/picture-size.ts';
+import { checkedSize, isPicture, type PictureKind } from '../text/picture-size.ts';
 import { tiffDirectories } from '../text/tiff.ts';
 import { moveCanvasLines } from './copy-mark.ts';
 import { A4, FONT_PT, LINE_PT, MARGINS, TEXT_WIDTH_PT } from './page-layout.ts';
@@ -48,8 +48,7 @@ export async function renderPage(
 export async function drawPage(file: Buffer, order: PageOrder): Promise<Drawn> {
   const kind = detectKind(file);
   if (kind === 'pdf') return drawPdf(file, order);
-  if (kind === 'png' || kind === 'jpeg' || kind === 'webp' || kind === 'tiff')
-    return drawPicture({ file, kind }, order);
+  if (isPicture(kind)) return drawPicture({ file, kind }, order);
   return drawText((await readRunningText(file)).pageTexts, order);
 }
 

@@ -6,18 +6,27 @@ import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { layOut } from '../page/page-layout.ts';
 import { decodeText } from './charset.ts';
+import { isPicture } from './picture-size.ts';
 
 export type Pages = {
   readonly kind: FileKind;
   readonly pageTexts: readonly string[];
   readonly warnings: readonly ExtractionWarning[];
+  /** The page without text that is next, counted among these; absent when none is left. */
+  readonly next?: number | undefined;
+  /** Pages that this process tried and could not read. */
+  readonly unread?: number;
 };
 
+/** Which pages without text are recognised in this process: from one on, at most so many. */
+export type Scan = { readonly from: number; readonly most: number };
+type Order = Scan & { readonly file: Buffer };
+
 /** Libraries are loaded only for the kind at hand: less code that a file can reach. */
-export async function extract(file: Buffer, send: Send): Promise<void> {
+export async function extract({ file, ...scan }: Order, send: Send): Promise<void> {
   const kind = detectKind(file);
-  if (kind === 'pdf') return (await import('./pdf-text.ts')).extractPdf(file, send);
-  if (kind === 'png' || kind === 'jpeg' || kind === 'tiff' || kind === 'webp')
+  if (kind === 'pdf') return (await import('./pdf-text.ts')).extractPdf(file, scan, send);
+  if (isPicture(kind))
     return (await import('./picture-text.ts')).extractPicture({ file, kind }, send);
   return sendPages(send, await readRunningText(file), { final: true });
 }
@@ -53,7 +62,8 @@ export async function sendPages(
   const bodies = pages.pageTexts.map((text) => Buffer.from(text.normalize('NFC'), 'utf8'));
   const bytes = bodies.reduce((sum, body) => sum + body.length, 0);
   if (bytes > LIMITS.textBytes) throw new FileStop('output-limit');
-  const { kind, warnings } = pages;
+  const { kind, warnings, next, unread = 0 } = pages;
   const pageBytes = bodies.map((body) => body.length);
-  await send({ type: 'extraction', kind, warnings, pageBytes, final }, Buffer.concat(bodies));
+  const header = { kind, warnings, pageBytes, next, unread, final };
+  await send({ type: 'extraction', ...header }, Buffer.concat(bodies));
 }

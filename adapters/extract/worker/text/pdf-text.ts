@@ -1,11 +1,12 @@
 /** The text of each page of a PDF; words of scanned pages while there is time for them. */
-import { extractImages } from 'unpdf';
+import { extractImages, getResolvedPDFJS } from 'unpdf';
 import type { ExtractionWarning } from '../../../../core/common/extraction.ts';
 import type { Send } from '../child-pipe.ts';
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { tidy } from './charset.ts';
-import { type Pages, sendPages } from './extraction.ts';
+import { type Pages, type Scan, sendPages } from './extraction.ts';
+import { greyMap } from './grey-map.ts';
 import { lettersLookBroken } from './letters.ts';
 import { openPdf, type PdfDocument } from './pdf-document.ts';
 import { openRecognition } from './recognition.ts';
@@ -13,7 +14,7 @@ import { openRecognition } from './recognition.ts';
 /** A page with fewer letters is taken for a picture of a page (a stamp may add a few). */
 const LETTERS_OF_A_TEXT_PAGE = 12;
 
-export async function extractPdf(file: Buffer, send: Send): Promise<void> {
+export async function extractPdf(file: Buffer, scan: Scan, send: Send): Promise<void> {
   const document = await openPdf(file);
   const pageTexts = await textsOf(document);
   const bare = pageTexts.flatMap((text, at) =>
@@ -23,21 +24,21 @@ export async function extractPdf(file: Buffer, send: Send): Promise<void> {
     ? ['letters-look-broken']
     : [];
   const pages: Pages = { kind: 'pdf', pageTexts, warnings: broken };
-  if (bare.length === 0) return sendPages(send, pages, { final: true });
-  const asFound: Pages = { ...pages, warnings: [...broken, 'no-text-layer'] };
-  await sendPages(send, asFound, { final: false });
-  const { read, left } = await recognisePages(document, { pageTexts, bare });
+  if (bare.length <= scan.from) return sendPages(send, pages, { final: true });
+  const unread: ExtractionWarning[] = [...broken, 'no-text-layer'];
+  await sendPages(send, { ...pages, warnings: unread, next: scan.from }, { final: false });
+  const { read, ...found } = await recognisePages(document, { pageTexts, bare, scan });
   const warnings: ExtractionWarning[] = [...broken];
-  if (left > 0) warnings.push('no-text-layer');
-  if (left < bare.length) warnings.push('text-by-ocr');
-  return sendPages(send, { kind: 'pdf', pageTexts: read, warnings }, { final: true });
+  if (found.next !== undefined || found.unread > 0) warnings.push('no-text-layer');
+  if (found.recognised > 0) warnings.push('text-by-ocr');
+  return sendPages(send, { kind: 'pdf', pageTexts: read, warnings, ...found }, { final: true });
 }
 
 function letterCount(text: string): number {
   return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
-async function textsOf(document: PdfDocument): Promise<string[]> {
+export async function textsOf(document: PdfDocument): Promise<string[]> {
   const texts: string[] = [];
   let chars = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -53,21 +54,51 @@ async function textsOf(document: PdfDocument): Promise<string[]> {
   return texts;
 }
 
+type Bare = {
+  readonly pageTexts: readonly string[];
+  /** Pages without text. */
+  readonly bare: readonly number[];
+  readonly scan: Scan;
+};
+type Recognised = {
+  readonly read: string[];
+  readonly recognised: number;
+  readonly unread: number;
+  readonly next: number | undefined;
+};
+
 async function recognisePages(
   document: PdfDocument,
-  { pageTexts, bare }: { pageTexts: readonly string[]; bare: readonly number[] },
-): Promise<{ read: string[]; left: number }> {
+  { pageTexts, bare, scan }: Bare,
+): Promise<Recognised> {
   const read = [...pageTexts];
   const recognition = await openRecognition();
-  let done = 0;
-  for (const at of bare.slice(0, LIMITS.recognisedPages)) {
-    if (!recognition.hasTime()) break;
+  let [recognised, unread, tried] = [0, 0, scan.from];
+  for (const at of bare.slice(scan.from)) {
+    if (recognised === scan.most || !recognition.hasTime()) break;
+    tried += 1;
     const picture = await largestPicture(document, at + 1);
-    if (!picture) continue;
-    read[at] = `${pageTexts[at]}\n${recognition.recognise(picture)}`.trim();
-    done += 1;
+    if (picture) {
+      read[at] = `${pageTexts[at]}\n${recognition.recognise(picture)}`.trim();
+      recognised += 1;
+    } else if (!(await isBare(document, at + 1))) unread += 1;
   }
-  return { read, left: bare.length - done };
+  return { read, recognised, unread, next: tried < bare.length ? tried : undefined };
+}
+
+const PAINTING = /^(paint.*Image|stroke|closeStroke|fill|eoFill|closeFill|shadingFill|rawFill)/;
+
+/** Nothing is drawn on the page but the letters that were read. */
+async function isBare(document: PdfDocument, page: number): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS();
+  const painting = new Set<unknown>(
+    Object.entries(OPS).flatMap(([name, operator]) => (PAINTING.test(name) ? [operator] : [])),
+  );
+  const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList();
+  // A path carries what becomes of it: filled, stroked, or only a bound of what follows.
+  return !fnArray.some((operator: number, at: number) =>
+    painting.has(operator === OPS.constructPath ? argsArray[at]?.[0] : operator),
+  );
 }
 
 /** A scan is one picture that fills the page; as the portable pixmap that recognition takes. */
@@ -81,16 +112,4 @@ async function largestPicture(document: PdfDocument, page: number): Promise<Buff
     // A broken picture leaves the page without text; the other pages stand.
     return undefined;
   }
-}
-
-type Pixels = { width: number; height: number; channels: number; data: Uint8ClampedArray };
-
-function greyMap({ width, height, channels, data }: Pixels): Buffer {
-  const head = Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1');
-  const grey = Buffer.allocUnsafe(width * height);
-  for (let at = 0; at < grey.length; at += 1) {
-    // Green carries most of the lightness; enough to read black print by.
-    grey[at] = data[at * channels + (channels > 2 ? 1 : 0)] ?? 255;
-  }
-  return Buffer.concat([head, grey]);
 }

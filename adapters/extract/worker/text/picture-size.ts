@@ -1,12 +1,19 @@
 /**
  * The size a picture declares, read before any decoder sees it: a PNG of a few bytes may declare
- * 100,000 × 100,000 pixels. PNG (ISO 15948), JPEG (ITU T.81), WebP (RFC 9649), TIFF 6.0.
+ * 100,000 × 100,000 pixels. PNG (ISO 15948), JPEG (ITU T.81), WebP (RFC 9649), TIFF 6.0, GIF89a,
+ * BMP.
  */
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
+import { gifSize } from './gif.ts';
 import { tiffDirectories } from './tiff.ts';
 
-export type PictureKind = 'png' | 'jpeg' | 'webp' | 'tiff';
+export const PICTURE_KINDS = ['png', 'jpeg', 'webp', 'tiff', 'gif', 'bmp'] as const;
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+/** Of any kind that the first bytes tell. */
+export const isPicture = (kind: string): kind is PictureKind =>
+  (PICTURE_KINDS as readonly string[]).includes(kind);
+
 type Size = { readonly width: number; readonly height: number };
 
 /** Throws `file-too-large` or, when no size can be found, `file-unreadable`. */
@@ -29,6 +36,8 @@ const SIZE_READERS: Readonly<Record<PictureKind, (file: Buffer) => Size | undefi
   jpeg: jpegSize,
   webp: webpSize,
   tiff: (file) => tiffDirectories(file)[0],
+  gif: gifSize,
+  bmp: (file) => ({ width: file.readInt32LE(18), height: Math.abs(file.readInt32LE(22)) }),
 };
 
 function jpegSize(file: Buffer): Size | undefined {

@@ -1,7 +1,11 @@
-/** The words of a photographed or scanned page; of a TIFF with many pages, those of the first. */
+/**
+ * The words of a photographed or scanned page; of a TIFF with many pages, those of the first;
+ * of a GIF that moves, those of its beginning and its end.
+ */
 import type { ExtractionWarning } from '../../../../core/common/extraction.ts';
 import type { Send } from '../child-pipe.ts';
 import { type Pages, sendPages } from './extraction.ts';
+import { gifPictures } from './gif.ts';
 import { checkedSize, type PictureKind } from './picture-size.ts';
 import { openRecognition } from './recognition.ts';
 import { tiffDirectories } from './tiff.ts';
@@ -18,13 +22,15 @@ export async function extractPicture(
           .map(() => '')
       : [];
   const recognition = await openRecognition();
-  recognition.load(file);
+  const [first = file, moved] = kind === 'gif' ? gifPictures(file) : [file];
+  recognition.load(first);
   const bare: Pages = { kind, pageTexts: ['', ...later], warnings: ['no-text-layer'] };
   // Holds if recognition outlasts the limit: a picture, its words unread.
   await sendPages(send, bare, { final: false });
-  const text = recognition.recognise();
-  if (text === '') return sendPages(send, bare, { final: true });
+  const seen = [recognition.recognise()];
+  if (moved && recognition.hasTime()) seen.push(recognition.recognise(moved));
+  const text = [...new Set(seen)].join('\n').trim();
   const warnings: ExtractionWarning[] = later.length > 0 ? ['no-text-layer'] : [];
-  const read: Pages = { kind, pageTexts: [text, ...later], warnings: [...warnings, 'text-by-ocr'] };
-  return sendPages(send, read, { final: true });
+  warnings.push(text === '' ? 'no-words-found' : 'text-by-ocr');
+  return sendPages(send, { kind, pageTexts: [text, ...later], warnings }, { final: true });
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openExtractor } from '../../adapters/extract/extractor.ts';
+import { openExtractor } from '../../../adapters/extract/extractor.ts';
 import {
   docxParts,
   makeDocx,
   wordParagraphs,
-} from '../../adapters/extract/testing/office-maker.ts';
-import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
-import { codesOf, granted } from '../../testkit/leak.ts';
+} from '../../../adapters/extract/testing/office-maker.ts';
+import { makePageWith } from '../../../adapters/extract/testing/pdf-maker.ts';
+import { drawLines } from '../../../adapters/extract/testing/picture-maker.ts';
+import { makeZip } from '../../../adapters/extract/testing/zip-maker.ts';
+import { codesOf, granted } from '../../../testkit/leak.ts';
 import { readText } from './read-text.ts';
 
 const extractor = openExtractor();
@@ -51,4 +53,43 @@ test('a part that cannot be read is told; an archive without words is refused', 
   assert.deepEqual(granted(await readText(extractor, site)).warnings, ['parts-unread']);
   const empty = await readText(extractor, makeZip([{ name: 'a.css', bytes: 'p{}' }]));
   assert.deepEqual(codesOf(empty), ['file-unreadable']);
+});
+
+test('a page saved as one file, and a mail, are read with what they carry', async () => {
+  const page = 'PGh0bWw+PGJvZHk+PHA+S+G6v3QgcXXhuqM8L3A+PC9ib2R5PjwvaHRtbD4=';
+  const saved = [
+    'From: <Saved by Blink>',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: text/html; charset=utf-8',
+    'Content-Transfer-Encoding: base64',
+    '',
+    page,
+    '--b',
+    'Content-Type: application/octet-stream; name="a.docx"',
+    'Content-Disposition: attachment; filename="a.docx"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    makeDocx(['Báo cáo kèm theo']).toString('base64'),
+    '--b--',
+  ].join('\r\n');
+  const { text } = granted(await readText(extractor, Buffer.from(saved)));
+  assert.ok(text.includes('Kết quả') && text.includes('Báo cáo kèm theo'), text.slice(0, 2_000));
+});
+
+test('a picture without words is read; its remarks are no shown words', async () => {
+  const bare = granted(await readText(extractor, drawLines([]).toBuffer('image/png')));
+  assert.deepEqual([bare.text, bare.warnings], ['', ['no-words-found']]);
+});
+
+test('a scan inside a file whose words went unread is told', async () => {
+  const scan = {
+    name: 'word/embeddings/anh.pdf',
+    bytes: makePageWith(Buffer.from('10 10 200 200 re f')),
+  };
+  const file = makeZip([...docxParts(wordParagraphs(['Lời'])), scan]);
+  const { warnings } = granted(await readText(extractor, file));
+  assert.ok(warnings.includes('parts-unread'));
 });
