@@ -89,7 +89,7 @@ export const addEvidence = endpoint({
     foundBy: idSchema,
     what: z.string().max(500),
   }),
-  upload: { maxBytes: 100 * 1024 * 1024 },
+  upload: { maxBytes: 100_000_000 },
   response: z.object({
     evidenceId: idSchema,
     /** Why it cannot be shown on a screen; it is kept all the same. */

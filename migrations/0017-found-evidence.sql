@@ -1,5 +1,5 @@
--- Files that somebody of the agency found and gave to an incident by hand: where it was found stands
--- in the row of the evidence, here by whom, what it is, and what can be shown of it.
+-- Files that somebody of the agency found and gave to an incident by hand: where one was found
+-- stands in the row of the evidence, here by whom, what it is, and what can be shown of it.
 
 CREATE TABLE evidence_find (
   -- That of the evidence.

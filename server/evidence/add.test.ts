@@ -7,6 +7,7 @@ import { codesOf, granted, type LeakHouse, leakHouse } from '../../testkit/leak.
 import { noteProgress } from '../incident/note-progress.ts';
 import { downloadEvidence } from '../incident/view-evidence.ts';
 import { viewIncident } from '../incident/view-incident.ts';
+import type { Paper } from '../ports/evidence/paper-printer.ts';
 import { addEvidence } from './add.ts';
 import { packageEvidence } from './package.ts';
 import { preserveEvidence } from './preserve.ts';
@@ -81,7 +82,19 @@ test('it is preserved and handed over like what was captured, with its find', as
     ['original', 'sums'],
   );
   assert.deepEqual([custody?.custodian?.personId, custody?.unbroken], [officer, true]);
-  const files = await packageFiles(parts, officer, which);
+  const papers: Paper[] = [];
+  const paperPrinter = {
+    printPaper: (paper: Paper) => {
+      papers.push(paper);
+      return parts.paperPrinter.printPaper(paper);
+    },
+  };
+  const files = await packageFiles({ ...parts, paperPrinter }, officer, which);
+  const minutes = JSON.stringify(papers);
+  assert.match(
+    minutes,
+    /\(Ảnh chụp bản giấy\): .* phát hiện lúc .* tại Bảng tin nhà văn hóa phường;/,
+  );
   const about = JSON.parse(Buffer.from(files.get('data/incident.json') ?? []).toString());
   const piece = about.evidence.find((one: { evidence: string }) => one.evidence === evidenceId);
   const query = 'SELECT full_name AS name FROM person WHERE id = $1';
@@ -133,7 +146,7 @@ test('every thing that is wrong with a find is named at once', async (t) => {
   );
 });
 
-test('nothing is added to a closed incident, through a sealed vault, or by a stranger', async (t) => {
+test('a closed incident, a sealed vault and a stranger each forbid it', async (t) => {
   const { house, parts, officer, incidentId, add } = await prepared(t);
   const find = { source: 's', foundBy: house.drafter, what: '', file: NOTE };
   for (const id of [incidentId, ABSENT]) {
