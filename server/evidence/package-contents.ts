@@ -15,6 +15,7 @@ import {
   PIECE,
   pieceFolder,
 } from '../../core/evidence/package-layout.ts';
+import { waczFiles } from '../../core/evidence/wacz.ts';
 import { formatTlogProof } from '../../core/ledger/tlog-proof.ts';
 import { namesOf } from '../ports/document-line.ts';
 import { loadEntryProof } from '../ports/entry-proof.ts';
@@ -136,6 +137,18 @@ function custodyFile({ steps }: Piece, { nameOf }: Case): Uint8Array {
   );
 }
 
+type Warc = { readonly bytes: Uint8Array; readonly createdAt: Instant };
+
+/** For replay in an ordinary viewer; null where the capture has no address. */
+function waczOf(
+  { packageKit }: ContentParts,
+  { row }: Piece,
+  { bytes, createdAt }: Warc,
+): Uint8Array | null {
+  const files = waczFiles({ warc: bytes, title: row.source, createdAt });
+  return files && packageKit.zip(files);
+}
+
 async function addPieces(files: Files, parts: ContentParts, all: Case): Promise<number[]> {
   const stamped: number[] = [];
   for (const [index, piece] of all.pieces.entries()) {
@@ -146,6 +159,8 @@ async function addPieces(files: Files, parts: ContentParts, all: Case): Promise<
         throw corruption(`evidence_item ${item.id}`, 'its bytes are not what was kept');
       }
       files.set(`${folder}/${FILE_OF_ITEM[item.kind as EvidenceItem]}`, bytes);
+      const wacz = item.kind === 'warc' && waczOf(parts, piece, { bytes, createdAt: all.at });
+      if (wacz) files.set(`${folder}/${PIECE.wacz}`, wacz);
       if (item.kind === 'time-stamp') stamped.push(index + 1);
     }
     files.set(`${folder}/${PIECE.custody}`, custodyFile(piece, all));
