@@ -20,7 +20,7 @@ import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
 import { type SeedRule, Seeds } from './seeds.ts';
-import { mix, SHINGLE } from './shingle.ts';
+import { SHINGLE } from './shingle.ts';
 import { Tokens } from './text/tokens.ts';
 import {
   LEAST_SCORE,
@@ -342,11 +342,9 @@ class MemoryMatcher implements Matcher {
 
   /** Enters a seed at a place of the newest document, few times each. */
   private enter(key: number, place: number): void {
-    const granule = place >>> GRANULE_BITS;
-    if (!this.own.add(mix(key ^ Math.imul(granule, ANOTHER_PLACE)))) return;
     for (let times = 0; times < PLACES_PER_DOCUMENT; times++) {
       if (!this.own.add((key + Math.imul(times, ANOTHER_PLACE)) >>> 0)) continue;
-      this.index.add(key, granule);
+      this.index.add(key, place >>> GRANULE_BITS);
       return;
     }
   }

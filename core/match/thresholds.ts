@@ -68,7 +68,7 @@ export type SeedSize = SeedBits & {
 export const SEED_SIZES: readonly SeedSize[] = [
   { mostTokens: 2 ** 20, enough: 26, floor: 12, alone: 0, chance: 26 },
   { mostTokens: 2 ** 22, enough: 28, floor: 14, alone: 0, chance: 26 },
-  { mostTokens: 2 ** 25, enough: 31, floor: 17, alone: 34, chance: 29 },
+  { mostTokens: 2 ** 25, enough: 32, floor: 19, alone: 42, chance: 29 },
   { mostTokens: 2 ** 28, enough: 36, floor: 20, alone: 40, chance: 32 },
   { mostTokens: 2 ** 31, enough: 42, floor: 24, alone: 45, chance: 35 },
 ];

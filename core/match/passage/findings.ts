@@ -38,8 +38,15 @@ const SHUFFLED_IN_STORE = 200;
 /** Columns read across: the document goes on after a line of other words. */
 const BESIDE_IN_ARTICLE = 24;
 const GOES_ON = 8;
+/** The same with a line between them that had no telling word; the share of words put in. */
+const ACROSS = { inArticle: 60, inStore: 40 };
+const ACROSS_SHARE = 0.25;
+/** Pieces in the order of the document, each of them telling by itself. */
+const ORDERLY = { inArticle: 30, inStore: 24 };
+const TELLING_BITS = 60;
 const JOIN_COST = 22;
-const LARGEST_OVERLAP = 4;
+/** Share of the shorter of two pieces that both may hold: ends are drawn out a little too far. */
+const OVERLAP_SHARE = 0.8;
 /** Wording that stands at several places of a document is shown at so many more of them. */
 const MOST_TWINS = 3;
 const TWIN_SHARE = 0.97;
@@ -91,27 +98,48 @@ function findNeighbour(
   for (let at = joined.length - 1; at >= oldest; at--) {
     const [before, piece] = [joined[at], latest[at]];
     // The same words of the document again are a second quotation, not a further piece.
-    if (!before || !piece || isSamePlace(piece, passage)) continue;
-    if (areNeighbours(before, passage) || goesOn(piece, passage)) return at;
+    if (!before || !piece || piece.document !== passage.document) continue;
+    if (overlapInStore(piece, passage) > OVERLAP_SHARE) continue;
+    if (areNeighbours(before, passage) || followsOn(piece, passage)) return at;
   }
   return -1;
 }
 
 function areNeighbours(before: Passage, after: Passage): boolean {
-  if (before.document !== after.document) return false;
   const apart = Math.max(before.placeFirst, after.placeFirst);
   const inStore = apart - Math.min(before.placeLast, after.placeLast);
   const inArticle = after.articleFirst - before.articleLast;
-  if (inArticle < -LARGEST_OVERLAP || inArticle > NEAR_IN_ARTICLE) return false;
+  if (inArticle > NEAR_IN_ARTICLE || overlapInArticle(before, after) > OVERLAP_SHARE) return false;
   return inStore <= (inArticle <= CLOSE_IN_ARTICLE ? SHUFFLED_IN_STORE : NEAR_IN_STORE);
 }
 
-/** The document goes on where the piece before ended, after a line of other words. */
-function goesOn(piece: Passage, { document, articleFirst, placeFirst }: Passage): boolean {
-  const inArticle = articleFirst - piece.articleLast;
-  const inStore = placeFirst - piece.placeLast;
-  const isBeside = inArticle > 0 && inArticle <= BESIDE_IN_ARTICLE;
-  return piece.document === document && isBeside && inStore > 0 && inStore <= GOES_ON;
+/** The document goes on after the piece, with other words between them in the article. */
+function followsOn(piece: Passage, after: Passage): boolean {
+  const inArticle = after.articleFirst - piece.articleLast;
+  const inStore = after.placeFirst - piece.placeLast;
+  if (inArticle <= 0 || inStore <= 0) return false;
+  const isWithin = (most: { inArticle: number; inStore: number }): boolean =>
+    inArticle <= most.inArticle && inStore <= most.inStore;
+  const inserted = piece.inserted + after.inserted;
+  return (
+    isWithin({ inArticle: BESIDE_IN_ARTICLE, inStore: GOES_ON }) ||
+    (isWithin(ACROSS) && inserted >= (piece.exact + after.exact) * ACROSS_SHARE) ||
+    (isWithin(ORDERLY) && Math.min(piece.bits, after.bits) >= TELLING_BITS)
+  );
+}
+
+const overlapInArticle = (one: Passage, other: Passage): number =>
+  overlap([one.articleFirst, one.articleLast], [other.articleFirst, other.articleLast]);
+
+const overlapInStore = (one: Passage, other: Passage): number =>
+  overlap([one.placeFirst, one.placeLast], [other.placeFirst, other.placeLast]);
+
+type Range = readonly [first: number, last: number];
+
+/** Share of the shorter range that the other holds; below 0 when they lie apart. */
+function overlap(one: Range, other: Range): number {
+  const common = Math.min(one[1], other[1]) - Math.max(one[0], other[0]) + 1;
+  return common / (Math.min(one[1] - one[0], other[1] - other[0]) + 1);
 }
 
 function join(one: Passage, other: Passage): Passage {
@@ -162,7 +190,9 @@ function keepUncovered(passages: readonly Passage[], words: number): Passage[] {
     }
     if (covered < (articleLast - articleFirst + 1) * COVERED) return true;
     const known = twins.get(holder) ?? 0;
-    const isTwin = passage.bits >= (byDocument[holder]?.bits ?? 0) * TWIN_SHARE;
+    const held = byDocument[holder];
+    const isElsewhere = held !== undefined && overlapInStore(held, passage) <= OVERLAP_SHARE;
+    const isTwin = isElsewhere && passage.bits >= held.bits * TWIN_SHARE;
     if (isTwin) twins.set(holder, known + 1);
     return isTwin && known < MOST_TWINS;
   });

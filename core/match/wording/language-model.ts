@@ -104,7 +104,7 @@ export class LanguageModel {
   }
 
   /**
-   * `sums[at]`: bits of all tokens before `at`, each after the two before it; one longer than `ids`.
+   * `sums[at]`: bits of all tokens before `at`, each after the two before it.
    * Memory is read in rows: waiting for each cell in turn is slower.
    */
   sumRow(ids: Uint16Array, sums: Float32Array): void {
