@@ -73,6 +73,10 @@ export const PUBLICATION_CALLS: Readonly<Record<string, Row>> = {
       },
     ],
   },
+  'publication.take-file': {
+    phase: 'write',
+    calls: () => [{ params: { requestId: ABSENT, textId: ABSENT } }],
+  },
   'publication.view-difference': {
     phase: 'write',
     calls: () => [{ params: { requestId: ABSENT, recordId: ABSENT } }],

@@ -8,11 +8,15 @@ const PASSAGE =
   'Bảy Lượm trông coi; mọi xe chở thùng niêm phong rẽ qua cầu phao Bến Lội trước 23 giờ 47 phút.';
 const ARTICLE = `Một bạn đọc kể 😀: ${PASSAGE} Chuyện chỉ có vậy.`;
 
-type Teaching = { readonly background?: string; readonly open?: string; readonly other?: string };
+type Teaching = {
+  readonly background?: readonly string[];
+  readonly open?: string;
+  readonly other?: string;
+};
 
 function onlyMatch(article: string, { background, open, other }: Teaching = {}): Match {
   const matcher = createMatcher();
-  for (let copy = 0; background && copy < 3; copy++) matcher.addBackground(background);
+  for (const page of background ?? []) matcher.addBackground(page);
   if (other) matcher.addDocument('khác', other);
   matcher.addDocument('tài liệu', PASSAGE);
   // After learning ended: nothing but being public speaks against its words.
@@ -45,7 +49,9 @@ test('rare words are few short rows of the passage, the rarest first', () => {
 test('what ordinary text is full of is not called rare', () => {
   const usual = 'tổ kỹ thuật của ông Bảy Lượm trông coi';
   const before = onlyMatch(ARTICLE);
-  const after = onlyMatch(ARTICLE, { background: `Hôm qua ${usual} như mọi ngày. `.repeat(20) });
+  const days = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+  const background = days.map((day) => `Thứ ${day} tuần ${day}, ${usual} ở chợ phiên thứ ${day}. `);
+  const after = onlyMatch(ARTICLE, { background });
   const weightOf = ({ why }: Match): number =>
     why.rare
       .filter(({ start, end }) => usual.includes(ARTICLE.slice(start, end)))

@@ -8,6 +8,7 @@ import { grown } from '../growth.ts';
 import { KeySet } from '../key-set.ts';
 import { MaskedRoll, maskedKey, mix, SHINGLE } from '../shingle.ts';
 import { maskNumber, Tokens } from '../text/tokens.ts';
+import { Copies } from './copies.ts';
 import { LanguageModel } from './language-model.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
 
@@ -28,6 +29,7 @@ export class Knowledge {
   private readonly wording = new KeySet();
   /** Three tokens in a row of a stock phrase: stock lines follow each other in any order. */
   private readonly stock = new KeySet();
+  private readonly copies = new Copies();
   private readonly tokens = new Tokens();
   private closed = false;
   /** Of the row at hand. */
@@ -48,16 +50,19 @@ export class Knowledge {
     if (!this.closed) this.model.learn(this.tokens);
   }
 
-  /** Ordinary text: it teaches which wording is unsurprising. */
+  /** Ordinary text: it teaches which wording is unsurprising. Copies of a page teach nothing. */
   addBackground(text: string): void {
     invariant(!this.closed, 'background text comes before the first document');
     this.tokens.tokenise(text);
-    this.model.learn(this.tokens);
+    const { ids, count } = this.tokens;
+    if (!this.copies.isCopy(ids.subarray(0, count))) this.model.learn(this.tokens);
   }
 
   /** Ends learning, so that every document is measured by the same model. */
   close(): void {
+    if (this.closed) return;
     this.closed = true;
+    this.copies.forget();
     this.model.freeze();
   }
 

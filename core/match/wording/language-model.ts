@@ -29,7 +29,7 @@ const READ_ENOUGH = 1_000_000;
 /** Odd: words of the same weight are put in an order of no meaning. */
 const RANK_SPREAD = 0x79b1;
 /** What stands in one document only is no ordinary wording. */
-const LEAST_TRIPLES = 2;
+const LEAST_DOCUMENTS = 2;
 /** Tokens whose cells are read together. */
 const ROW = 128;
 
@@ -177,7 +177,9 @@ export class LanguageModel {
 
   private freezePairs(): void {
     const rows: [first: number, second: number][] = [];
-    this.counts.eachPair((first, second) => rows.push([first, second]));
+    this.counts.eachPair((first, second, count) => {
+      if (count >= LEAST_DOCUMENTS) rows.push([first, second]);
+    });
     this.two.reset(rows.length);
     for (const [first, second] of rows) {
       this.two.set(
@@ -192,16 +194,16 @@ export class LanguageModel {
     const contexts = counts.contexts();
     let kept = contexts.size;
     counts.eachTriple((_, count) => {
-      if (count >= LEAST_TRIPLES) kept++;
+      if (count >= LEAST_DOCUMENTS) kept++;
     });
     this.three.reset(kept);
     contexts.each((context, _, begun) => {
-      if (begun < LEAST_TRIPLES) return;
+      if (begun < LEAST_DOCUMENTS) return;
       const cost = Math.log2((begun + triplePrior(begun)) / triplePrior(begun));
       this.three.set(contextKey(context >>> 16, context & 0xffff), cost * trust);
     });
     counts.eachTriple(([before, last, token], count) => {
-      if (count < LEAST_TRIPLES) return;
+      if (count < LEAST_DOCUMENTS) return;
       const begun = contexts.get(((before << 16) | last) >>> 0, 0);
       const prior = triplePrior(begun);
       const share = (count + prior * this.shareOfPair(last, token)) / (begun + prior);
@@ -217,7 +219,8 @@ export class LanguageModel {
   private shareOfPair(first: number, second: number): number {
     const begun = this.counts.begins[first] as number;
     const prior = pairPrior(begun);
-    const seen = this.counts.pairsOf(first, second);
+    // The first document that holds a pair counts for nothing: one page makes no wording usual.
+    const seen = Math.max(0, this.counts.pairsOf(first, second) - 1);
     return (seen + prior * this.shareAlone(second)) / (begun + prior);
   }
 }
