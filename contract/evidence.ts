@@ -3,6 +3,7 @@
  * it, and the package in which it goes to the investigating body. Seen by who may see incidents.
  */
 import { z } from 'zod';
+import { EXTRACTION_CODES } from '../core/common/extraction.ts';
 import { CUSTODY_STEPS } from '../core/evidence/custody-chain.ts';
 import { EVIDENCE_ITEMS, EVIDENCE_WARNINGS } from '../core/evidence/evidence.ts';
 import { idSchema, instantSchema } from './document.ts';
@@ -69,6 +70,42 @@ export const viewCustody = endpoint({
   }),
 });
 export type CustodyView = z.output<typeof viewCustody.response>;
+
+/**
+ * A file that somebody of the agency found becomes evidence of an open incident: one file a call,
+ * kept byte for byte. Of the find: where, when, by which person of the agency; nothing about those
+ * who published or read it. Needs the vault open.
+ */
+export const addEvidence = endpoint({
+  name: 'evidence.add',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/evidence',
+  params: incidentParams,
+  query: z.object({
+    source: z.string().min(1).max(200),
+    url: z.string().max(2_000).optional(),
+    /** Not in the future. Default: now. */
+    foundAt: instantSchema.optional(),
+    foundBy: idSchema,
+    what: z.string().max(500),
+  }),
+  upload: { maxBytes: 100_000_000 },
+  response: z.object({
+    evidenceId: idSchema,
+    /** Why it cannot be shown on a screen; it is kept all the same. */
+    unread: z.enum(EXTRACTION_CODES).nullable(),
+  }),
+});
+
+/** One page as a picture. Each call is a viewing, in the ledger. Needs the vault open. */
+export const viewPage = endpoint({
+  name: 'evidence.view-page',
+  method: 'GET',
+  path: '/api/incidents/:incidentId/evidence/:evidenceId/pages/:page',
+  params: evidenceParams.extend({ page: z.coerce.number().int().min(1).max(5_000) }),
+  response: z.unknown(),
+  download: 'image/png',
+});
 
 /** Makes the evidence copy and who does it its first custodian. Needs the vault open. */
 export const preserveEvidence = endpoint({

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { CERTAINTIES } from '../core/common/citation.ts';
+import { EXTRACTION_CODES } from '../core/common/extraction.ts';
 import {
   INCIDENT_KINDS,
   INCIDENT_STATES,
@@ -56,7 +57,7 @@ const holderSchema = z.object({
 
 const evidenceSchema = z.object({
   evidenceId: idSchema,
-  /** Null: a suspect picture whose copy mark was read. */
+  /** Null: a file that was given, not captured. */
   articleId: idSchema.nullable(),
   title: z.string().nullable(),
   source: z.string(),
@@ -66,6 +67,19 @@ const evidenceSchema = z.object({
   mediaType: z.string(),
   /** Of the original bytes, hexadecimal: `sha256sum` of the download gives the same. */
   sha256: z.string(),
+  /** Of a file that was found and added by hand. */
+  found: z
+    .object({
+      by: namedSchema,
+      what: z.string(),
+      addedBy: namedSchema,
+      addedAt: instantSchema,
+      /** Why it cannot be shown. */
+      unread: z.enum(EXTRACTION_CODES).nullable(),
+    })
+    .nullable(),
+  /** That can be shown as pictures; 0: none, or not yet. */
+  pages: z.number(),
   spans: z.array(spanSchema),
   /** Until the capture, each by way. */
   holders: z.array(holderSchema),

@@ -81,6 +81,7 @@ export const REFUSAL_STATUS = {
   'knew-the-document': FORBIDDEN,
   'not-custodian': FORBIDDEN,
   'evidence-not-kept': CONFLICT,
+  'evidence-there': CONFLICT,
   'authority-silent': LATER,
   'second-officer-needed': FORBIDDEN,
   'no-marked-copies': CONFLICT,

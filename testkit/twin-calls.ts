@@ -239,6 +239,17 @@ export const CALLS: Readonly<Record<string, Row>> = {
   'incident.decline-mark-reading': onMarkRequests(reason),
   'incident.read-mark': onMarkRequests(),
   'evidence.view': onIncidents('read'),
+  'evidence.add': onIncidents('write', undefined, {
+    query: `source=x&what=&foundBy=${ABSENT}`,
+    file: words.encode('tệp tìm thấy'),
+  }),
+  'evidence.view-page': {
+    phase: 'write',
+    calls: ({ hidden }) =>
+      [...hidden.evidence, ABSENT].map((evidenceId) => ({
+        params: { incidentId: hidden.incident[0] ?? ABSENT, evidenceId, page: '1' },
+      })),
+  },
   'evidence.preserve': onEvidence(),
   'evidence.keep-picture': onMarkRequests(),
   'evidence.stamp': onEvidence(),

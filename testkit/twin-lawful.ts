@@ -110,6 +110,8 @@ export const LAWFUL: readonly Lawful[] = [
       'incident.list-mark-readings',
       'incident.request-mark-reading',
       'evidence.view',
+      'evidence.add',
+      'evidence.view-page',
       'evidence.preserve',
       'evidence.stamp',
       'evidence.offer',

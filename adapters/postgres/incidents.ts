@@ -1,6 +1,7 @@
 /** Incidents and their evidence, from PostgreSQL. */
 import type { IncidentReader } from '../../server/ports/readers.ts';
 import type {
+  EvidenceFindRow,
   EvidenceItemRow,
   EvidencePackageRow,
   EvidenceRow,
@@ -24,6 +25,11 @@ export function incidentReader(db: Queryable): IncidentReader {
     async loadEvidence(incidentId) {
       const query = 'SELECT * FROM evidence WHERE incident_id = $1 ORDER BY captured_at, id';
       return (await db.query(query, [incidentId])).map((row) => fromColumns<EvidenceRow>(row));
+    },
+    async loadFinds(incidentId) {
+      const query = `SELECT f.* FROM evidence_find f
+        JOIN evidence e ON e.id = f.id WHERE e.incident_id = $1`;
+      return (await db.query(query, [incidentId])).map((row) => fromColumns<EvidenceFindRow>(row));
     },
     async listItems(evidenceId) {
       const items = 'SELECT * FROM evidence_item WHERE evidence_id = $1 ORDER BY made_at, kind';

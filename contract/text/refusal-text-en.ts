@@ -343,6 +343,11 @@ export const refusalTextEn = {
     why: 'There is no evidence copy yet, apart from the working copy.',
     wayOut: 'Preserve the evidence first, while the vault is open.',
   },
+  'evidence-there': {
+    what: 'This file is there already',
+    why: 'The incident has evidence that equals this file byte for byte[: {source}].',
+    wayOut: 'It need not be added again. If you meant another file, choose it.',
+  },
   'authority-silent': {
     what: 'No time-stamp could be had',
     why: 'The time-stamping authority is not configured, did not answer, or cannot be believed.',

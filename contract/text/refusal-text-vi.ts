@@ -346,6 +346,11 @@ export const refusalTextVi = {
     why: 'Chưa có bản chứng cứ riêng, tách khỏi bản làm việc.',
     wayOut: 'Bấm Niêm giữ chứng cứ trước, khi kho đang mở.',
   },
+  'evidence-there': {
+    what: 'Tệp này đã có trong hồ sơ',
+    why: 'Vụ việc đã có một chứng cứ trùng với tệp này đến từng byte[: {source}].',
+    wayOut: 'Không cần đưa vào lần nữa. Nếu định đưa tệp khác, hãy chọn lại.',
+  },
   'authority-silent': {
     what: 'Không lấy được dấu thời gian',
     why: 'Máy cấp dấu thời gian của mạng không được cấu hình, không trả lời hoặc trả lời không tin được.',

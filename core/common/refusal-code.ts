@@ -81,6 +81,7 @@ export const REFUSAL_CODES = [
   'knew-the-document',
   'not-custodian',
   'evidence-not-kept',
+  'evidence-there',
   'authority-silent',
   'second-officer-needed',
   'no-marked-copies',

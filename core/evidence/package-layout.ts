@@ -21,6 +21,8 @@ export const PACKAGE = {
 export const PIECE = {
   original: 'original.bin',
   warc: 'capture.warc',
+  /** Made from the WARC for the package, so `sums` does not list it; the bag does. */
+  wacz: 'capture.wacz',
   pageImage: 'page.png',
   sums: 'SHA256SUMS',
   stamp: 'SHA256SUMS.tsr',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanAuthority } from '../../adapters/timestamp/lan-authority.ts';
 import { checkTimeStamp } from '../../adapters/timestamp/time-stamp.ts';
-import { sha256 } from '../../core/common/sha256.ts';
+import { sha256, utf8 } from '../../core/common/sha256.ts';
 import {
   type EvidenceCase,
   evidenceCase,
@@ -157,6 +157,19 @@ test('a package holds the evidence, its proofs, minutes and checker', async (t) 
   assert.equal(custody.steps.at(-1)?.kind, 'packaged');
   const warc = Buffer.from(files.get('data/evidence/1/capture.warc') ?? []);
   assert.ok(warc.includes('WARC/1.1') && warc.includes(Buffer.from(PAGE)));
+});
+
+test('a page with an address lies in the package as a replay archive too', async (t) => {
+  const house = await leakHouse(t);
+  const parts = { ...house.parts, photographer: noPictures };
+  const link = '<link rel="canonical" href="https://bao.example/hau-truong">';
+  const page = utf8(new TextDecoder().decode(PAGE).replace('<h1>', `${link}<h1>`));
+  const which = await evidenceCase(house, page);
+  const files = await packageFiles(parts, house.officer, which);
+  const warc = files.get('data/evidence/1/capture.warc') ?? new Uint8Array();
+  const wacz = Buffer.from(files.get('data/evidence/1/capture.wacz') ?? []);
+  assert.ok(warc.length > 0 && wacz.includes(warc), 'the same WARC, uncompressed');
+  assert.ok(wacz.includes('"url":"https://bao.example/hau-truong"'));
 });
 
 test('a time-stamp of the LAN goes with the evidence, also when it comes later', async (t) => {

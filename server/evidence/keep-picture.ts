@@ -3,22 +3,22 @@
  * and what was read of it, sealed apart from the picture that officers work with. Whoever makes it
  * is the first custodian. Inconclusive is a result too, and can be kept.
  */
-import type { Json } from '../../core/common/canonical-json.ts';
 import { corruption } from '../../core/common/fault.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
-import { sha256, utf8 } from '../../core/common/sha256.ts';
+import { utf8 } from '../../core/common/sha256.ts';
 import { decideCustody } from '../../core/evidence/custody-chain.ts';
 import type { EvidenceWarning } from '../../core/evidence/evidence.ts';
 import { SUMS_FACT } from '../../core/evidence/package-layout.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import type { KeptMarkRequest } from '../ports/copying/copy-marks.ts';
-import { loadSuspect, namedCopy, progressOf } from '../ports/copying/mark-requests.ts';
+import { namedCopy, progressOf } from '../ports/copying/mark-requests.ts';
 import { namesOf } from '../ports/document-line.ts';
 import type { Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Knower, Readers } from '../ports/readers.ts';
 import { put, type RowChange } from '../ports/rows.ts';
 import { type AdmittedCase, admitCase, stepOf } from './admit-evidence.ts';
+import { givenRow, loadGiven } from './given-file.ts';
 import { destroyItems, itemRows, listed, type Made, sealItems } from './keep-items.ts';
 
 type WhichPicture = { readonly incidentId: string; readonly requestId: string };
@@ -91,10 +91,7 @@ function readingFile({ acts }: KeepParts, { incident, request }: Admitted): Prom
 
 async function make(parts: KeepParts, admitted: Admitted): Promise<Made> {
   const { request } = admitted;
-  const bytes = await loadSuspect(parts.store, request);
-  if (sha256(bytes).toHex() !== request.sha256) {
-    throw corruption(`request ${request.id}`, 'the picture is not what was given');
-  }
+  const bytes = await loadGiven(parts.store, request, request.object);
   const reading = await readingFile(parts, admitted);
   const items = [
     { kind: 'original', bytes },
@@ -111,18 +108,16 @@ function rowsOf(
   const { id, incidentId, sha256: hash, objectId, reason, requestedAt } = request;
   const step = { step: 1, kind: 'kept', at: world.now, byId: subject.personId, toId: null };
   return [
-    put('evidence', {
+    givenRow({
       id,
       incidentId,
-      articleId: null,
       // Stands in a heading; the whole of it is in the file of the reading.
       source: [...reason].slice(0, MOST_OF_SOURCE).join(''),
       url: null,
       capturedAt: requestedAt,
       sha256: hash,
       originalObjectId: objectId,
-      spans: { textVersion: 0, passages: [] },
-      holders: holders as unknown as Json,
+      holders,
     }),
     put('evidence_step', {
       id: world.newId(),

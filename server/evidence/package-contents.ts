@@ -15,12 +15,19 @@ import {
   PIECE,
   pieceFolder,
 } from '../../core/evidence/package-layout.ts';
+import { waczFiles } from '../../core/evidence/wacz.ts';
 import { formatTlogProof } from '../../core/ledger/tlog-proof.ts';
 import { namesOf } from '../ports/document-line.ts';
 import { loadEntryProof } from '../ports/entry-proof.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { KeptItem, Knower } from '../ports/readers.ts';
-import type { AgencyRow, EvidenceRow, EvidenceStepRow, IncidentRow } from '../ports/rows.ts';
+import type {
+  AgencyRow,
+  EvidenceFindRow,
+  EvidenceRow,
+  EvidenceStepRow,
+  IncidentRow,
+} from '../ports/rows.ts';
 import { FILE_OF_ITEM, loadItem } from './keep-items.ts';
 import { type MinutesFile, minutesOf } from './package-minutes.ts';
 import { readme } from './package-readme.ts';
@@ -33,6 +40,8 @@ export type ContentParts = Pick<
 
 export type Piece = {
   readonly row: EvidenceRow;
+  /** Of a file that was added by hand. */
+  readonly find: EvidenceFindRow | null;
   readonly items: readonly KeptItem[];
   readonly steps: readonly EvidenceStepRow[];
 };
@@ -56,7 +65,51 @@ type Notes = {
   readonly notes: readonly (Readonly<Record<string, Json>> & { readonly by: string })[];
 };
 
-function incidentFile({ incident, pieces, nameOf }: Case): Uint8Array {
+function findOf({ find }: Piece, { nameOf }: Case) {
+  if (!find) return {};
+  const { what, foundBy, addedBy, addedAt } = find;
+  return { what, foundBy: nameOf(foundBy), addedBy: nameOf(addedBy), addedAt };
+}
+
+function kindOf({ row, find }: Piece): 'article' | 'added-file' | 'suspect-picture' {
+  if (row.articleId !== null) return 'article';
+  return find ? 'added-file' : 'suspect-picture';
+}
+
+function evidenceOf(piece: Piece, index: number, all: Case) {
+  const { row } = piece;
+  return {
+    folder: pieceFolder(index + 1),
+    evidence: row.id,
+    kind: kindOf(piece),
+    source: row.source,
+    url: row.url,
+    capturedAt: row.capturedAt,
+    sha256: row.sha256,
+    // As `watch.confirm` wrote them. A list, no accusation.
+    heldOrReadUntilCapture: (row.holders as unknown as readonly Knower[]).map(
+      ({ personId, ...knower }) => ({ name: all.nameOf(personId), ...knower }),
+    ),
+    ...findOf(piece, all),
+  };
+}
+
+/** For the minutes: whoever signs them reads how a file that nobody captured came here. */
+function findLines(all: Case): string[] {
+  return all.pieces.flatMap((piece, index) => {
+    const { row, find } = piece;
+    if (!find) return [];
+    const [found, added] = [all.nameOf(find.foundBy), all.nameOf(find.addedBy)];
+    const what = find.what === '' ? '' : ` (${find.what})`;
+    return [
+      `Chứng cứ ${index + 1}${what}: ${found} phát hiện lúc ${row.capturedAt} (UTC) tại ` +
+        `${row.source}; ${added} đưa vào hồ sơ lúc ${find.addedAt} (UTC).`,
+    ];
+  });
+}
+
+function incidentFile(all: Case): Uint8Array {
+  const { incident, pieces, nameOf } = all;
   const { id, kind, state, openedAt, openedBy, progress, documentId } = incident;
   const { notes } = progress as unknown as Notes; // Written by the verbs of `incident`.
   return json({
@@ -67,19 +120,7 @@ function incidentFile({ incident, pieces, nameOf }: Case): Uint8Array {
     openedAt,
     openedBy: nameOf(openedBy),
     notes: notes.map(({ by, ...note }) => ({ ...note, by: nameOf(by) })),
-    evidence: pieces.map(({ row }, index) => ({
-      folder: pieceFolder(index + 1),
-      evidence: row.id,
-      kind: row.articleId === null ? 'suspect-picture' : 'article',
-      source: row.source,
-      url: row.url,
-      capturedAt: row.capturedAt,
-      sha256: row.sha256,
-      // As `watch.confirm` wrote them. A list, no accusation.
-      heldOrReadUntilCapture: (row.holders as unknown as readonly Knower[]).map(
-        ({ personId, ...knower }) => ({ name: nameOf(personId), ...knower }),
-      ),
-    })),
+    evidence: pieces.map((piece, index) => evidenceOf(piece, index, all)),
   });
 }
 
@@ -96,6 +137,18 @@ function custodyFile({ steps }: Piece, { nameOf }: Case): Uint8Array {
   );
 }
 
+type Warc = { readonly bytes: Uint8Array; readonly createdAt: Instant };
+
+/** For replay in an ordinary viewer; null where the capture has no address. */
+function waczOf(
+  { packageKit }: ContentParts,
+  { row }: Piece,
+  { bytes, createdAt }: Warc,
+): Uint8Array | null {
+  const files = waczFiles({ warc: bytes, title: row.source, createdAt });
+  return files && packageKit.zip(files);
+}
+
 async function addPieces(files: Files, parts: ContentParts, all: Case): Promise<number[]> {
   const stamped: number[] = [];
   for (const [index, piece] of all.pieces.entries()) {
@@ -106,6 +159,8 @@ async function addPieces(files: Files, parts: ContentParts, all: Case): Promise<
         throw corruption(`evidence_item ${item.id}`, 'its bytes are not what was kept');
       }
       files.set(`${folder}/${FILE_OF_ITEM[item.kind as EvidenceItem]}`, bytes);
+      const wacz = item.kind === 'warc' && waczOf(parts, piece, { bytes, createdAt: all.at });
+      if (wacz) files.set(`${folder}/${PIECE.wacz}`, wacz);
       if (item.kind === 'time-stamp') stamped.push(index + 1);
     }
     files.set(`${folder}/${PIECE.custody}`, custodyFile(piece, all));
@@ -156,7 +211,18 @@ export async function contentsOf(
     return `Chứng cứ ${number} có dấu thời gian lúc ${at ?? ''} (UTC).`;
   });
   const { vkey } = parts.ledgerSigner;
-  const minutes = { agency, giver, receiver, incidentId: incident.id, at, files, vkey, stamps };
+  const finds = findLines(all);
+  const minutes = {
+    agency,
+    giver,
+    receiver,
+    incidentId: incident.id,
+    at,
+    files,
+    vkey,
+    stamps,
+    finds,
+  };
   payload.set(PACKAGE.minutes, await parts.paperPrinter.printPaper(minutesOf(minutes)));
   const name = agency?.name ?? '';
   const texts = readme({ agency: name, incidentId: incident.id, pieces: pieces.length, stamped });

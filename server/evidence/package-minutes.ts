@@ -18,6 +18,8 @@ type Minutes = {
   readonly files: readonly MinutesFile[];
   readonly vkey: string;
   readonly stamps: readonly string[];
+  /** How files that were added by hand came into the file. */
+  readonly finds: readonly string[];
 };
 
 function placeAndDay(place: string, at: Instant): string {
@@ -26,7 +28,7 @@ function placeAndDay(place: string, at: Instant): string {
 }
 
 export function minutesOf(minutes: Minutes): Paper {
-  const { agency, giver, receiver, incidentId, at, files, vkey, stamps } = minutes;
+  const { agency, giver, receiver, incidentId, at, files, vkey, stamps, finds } = minutes;
   const place = receiver.place || agency?.place || '……………';
   return {
     superiorBody: agency?.superiorName ?? '',
@@ -51,6 +53,7 @@ export function minutesOf(minutes: Minutes): Paper {
         lines: [
           `Hai bên bàn giao gói chứng cứ điện tử của vụ việc ${incidentId}, gồm các tệp dưới ` +
             'đây. Gói lặp lại nội dung được bảo vệ; bên nhận quản lý như tài liệu mật có liên quan.',
+          ...finds,
           ...stamps,
         ],
       },

@@ -33,6 +33,7 @@ TRONG GÓI CÓ GÌ
  data/minutes.pdf          biên bản bàn giao, để ký
  data/incident.json        hồ sơ vụ việc
  data/evidence/N/          từng chứng cứ: bản gốc như đã thu (original.bin), WARC, ảnh trang,
+                           bản WACZ để mở lại trang bằng chương trình xem kho web (capture.wacz),
                            bảng dấu băm SHA256SUMS, dấu thời gian SHA256SUMS.tsr, ai đã giữ;
                            của ảnh nghi bị lộ: kết quả đọc dấu riêng (mark-reading.json)
  data/ledger/              các mục sổ cái về vụ việc và bằng chứng của từng mục
@@ -63,6 +64,7 @@ WHAT IS IN IT
  data/minutes.pdf          minutes of the hand-over, to be signed
  data/incident.json        the file of the incident
  data/evidence/N/          each piece: the original as captured (original.bin), WARC, page image,
+                           the WACZ that a replay viewer of web archives opens (capture.wacz),
                            the hashes SHA256SUMS, the time-stamp SHA256SUMS.tsr, who kept it;
                            of a suspect picture what was read of its mark (mark-reading.json)
  data/ledger/              the entries of the ledger about the incident, each with its proof

@@ -46,6 +46,7 @@ async function admitPacking(
   const { incidents } = eyes.readers;
   const by = admitted.value.subject.personId;
   const pieces: Piece[] = [];
+  const finds = await incidents.loadFinds(incidentId);
   const refusals: Refusal[] = [];
   for (const row of admitted.value.evidence) {
     const steps = await incidents.listSteps(row.id);
@@ -53,7 +54,8 @@ async function admitPacking(
     const act = { kind: 'packaged' } as const;
     const decided = decideCustody({ chain, act, by, knowers: knowersOf(row) });
     if (!decided.ok) refusals.push(...decided.refusals);
-    pieces.push({ row, steps, items: await incidents.listItems(row.id) });
+    const find = finds.find(({ id }) => id === row.id) ?? null;
+    pieces.push({ row, find, steps, items: await incidents.listItems(row.id) });
   }
   return permitUnless(refusals, { ...admitted.value, pieces });
 }

@@ -15,8 +15,9 @@ import { encodeWarc } from '../../core/evidence/warc.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { put } from '../ports/rows.ts';
+import { type EvidenceRow, put } from '../ports/rows.ts';
 import { type AdmittedPiece, admitPiece, knowersOf, type Which } from './admit-evidence.ts';
+import { loadGiven } from './given-file.ts';
 import {
   destroyItems,
   itemRows,
@@ -45,10 +46,7 @@ async function admitKeeping(
 }
 
 /** The original as captured, from the working copy; throws when it is not that. */
-async function loadOriginal({ acts, store }: PreserveParts, { piece }: AdmittedPiece) {
-  const { articleId } = piece;
-  // A suspect picture is kept when it becomes evidence, so none comes here.
-  if (articleId === null) throw corruption(`evidence ${piece.id}`, 'a picture that was not kept');
+async function loadCaptured({ acts, store }: PreserveParts, piece: EvidenceRow, articleId: string) {
   const found = await acts.read({ kind: 'clock' }, async ({ watch }) => ({
     article: await watch.loadArticle(articleId),
     object: await watch.loadArticleObject(piece.originalObjectId),
@@ -64,10 +62,23 @@ async function loadOriginal({ acts, store }: PreserveParts, { piece }: AdmittedP
   return { bytes, mediaType: article.mediaType };
 }
 
-async function make(parts: PreserveParts, admitted: AdmittedPiece): Promise<Made> {
+async function makeOfGiven(
+  { acts, store, timeStamper }: PreserveParts,
+  piece: EvidenceRow,
+): Promise<Made> {
+  const object = await acts.read({ kind: 'clock' }, ({ watch }) =>
+    watch.loadArticleObject(piece.originalObjectId),
+  );
+  if (!object) throw corruption(`evidence ${piece.id}`, 'its contents have no row');
+  const bytes = await loadGiven(store, piece, object);
+  return listed(timeStamper, { items: [{ kind: 'original', bytes }], warnings: [] });
+}
+
+async function make(parts: PreserveParts, { piece }: AdmittedPiece): Promise<Made> {
   const { photographer, timeStamper, randomness } = parts;
-  const { url, capturedAt } = admitted.piece;
-  const { bytes, mediaType } = await loadOriginal(parts, admitted);
+  const { url, capturedAt, articleId } = piece;
+  if (articleId === null) return makeOfGiven(parts, piece);
+  const { bytes, mediaType } = await loadCaptured(parts, piece, articleId);
   const ids = { about: randomness.id(), capture: randomness.id() };
   const warc = encodeWarc({ bytes, mediaType, url, capturedAt, ids });
   const photo = await photographer.photograph({ bytes, mediaType, url });

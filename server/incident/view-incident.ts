@@ -5,13 +5,14 @@
  */
 import type { ClockView, EvidenceView, IncidentView } from '../../contract/incident.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
+import type { ExtractionCode } from '../../core/common/extraction.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import { readClock } from '../../core/incident/statutory-clock.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Knower, Readers } from '../ports/readers.ts';
-import type { EvidenceRow, IncidentRow } from '../ports/rows.ts';
+import type { EvidenceFindRow, EvidenceRow, IncidentRow } from '../ports/rows.ts';
 import { linesOf, listAdvisers } from '../ports/shared-passages.ts';
 import { articleSpans, spansOf } from '../ports/spans.ts';
 import { timelineOf } from '../ports/timeline.ts';
@@ -21,13 +22,26 @@ import { incidentLine } from './incident-line.ts';
 import { progressOf } from './progress.ts';
 
 type NameOf = (personId: string) => string;
+type Seen = {
+  readonly row: EvidenceRow;
+  readonly find: EvidenceFindRow | null;
+  readonly nameOf: NameOf;
+};
 
-async function evidenceView(
-  readers: Readers,
-  row: EvidenceRow,
-  nameOf: NameOf,
-): Promise<EvidenceView> {
+/** Of an article: the picture of its page, once it was made. A suspect picture is one page. */
+async function shownPages(
+  { incidents }: Readers,
+  { id, articleId }: EvidenceRow,
+  find: EvidenceFindRow | null,
+): Promise<number> {
+  if (articleId === null) return find ? find.pages : 1;
+  const items = await incidents.listItems(id);
+  return items.some(({ kind }) => kind === 'page-image') ? 1 : 0;
+}
+
+async function evidenceView(readers: Readers, { row, find, nameOf }: Seen): Promise<EvidenceView> {
   const { articleId } = row;
+  const named = (personId: string) => ({ personId, name: nameOf(personId) });
   const article = articleId === null ? null : await readers.watch.loadArticle(articleId);
   const holders = row.holders as unknown as readonly Knower[]; // As they were written once.
   return {
@@ -40,6 +54,15 @@ async function evidenceView(
     capturedAt: row.capturedAt,
     mediaType: article?.mediaType ?? 'application/octet-stream',
     sha256: row.sha256,
+    found: find && {
+      by: named(find.foundBy),
+      what: find.what,
+      addedBy: named(find.addedBy),
+      addedAt: find.addedAt,
+      // Written by `evidence.add` alone.
+      unread: find.unread as ExtractionCode | null,
+    },
+    pages: await shownPages(readers, row, find),
     spans: articleSpans(spansOf(row.spans)),
     holders: holders.map(({ personId, way, firstAt, lastAt }) => ({
       personId,
@@ -91,8 +114,10 @@ export async function viewIncident(
     const nameOf = await namesOf(readers);
     const evidence: EvidenceView[] = [];
     const rows = await readers.incidents.loadEvidence(incidentId);
+    const finds = await readers.incidents.loadFinds(incidentId);
     for (const row of rows) {
-      evidence.push(await evidenceView(readers, row, nameOf));
+      const find = finds.find(({ id }) => id === row.id) ?? null;
+      evidence.push(await evidenceView(readers, { row, find, nameOf }));
     }
     const source = evidence[0]?.source ?? null;
     return permit({

@@ -23,6 +23,7 @@ import type {
   CopyRow,
   CredentialRow,
   DelegationRow,
+  EvidenceFindRow,
   EvidenceItemRow,
   EvidencePackageRow,
   EvidenceRow,
@@ -178,6 +179,8 @@ export interface IncidentReader {
   listIncidents(): Promise<readonly IncidentRow[]>;
   loadIncident(incidentId: string): Promise<IncidentRow | null>;
   loadEvidence(incidentId: string): Promise<readonly EvidenceRow[]>;
+  /** Of its evidence that was added by hand. */
+  loadFinds(incidentId: string): Promise<readonly EvidenceFindRow[]>;
   listItems(evidenceId: string): Promise<readonly KeptItem[]>;
   /** In order. */
   listSteps(evidenceId: string): Promise<readonly EvidenceStepRow[]>;

@@ -223,7 +223,7 @@ export type EvidenceRow = {
   /** Of a suspect picture: that of the request it came by. */
   readonly id: string;
   readonly incidentId: string;
-  /** Null: a suspect picture. */
+  /** Null: a suspect picture, or a file that was found and added. */
   readonly articleId: string | null;
   readonly source: string;
   readonly url: string | null;
@@ -289,6 +289,19 @@ export type ReleaseItemRow = {
   readonly progress: Json;
 };
 
+/** Of a file that was added by hand. */
+export type EvidenceFindRow = {
+  /** That of the evidence. */
+  readonly id: string;
+  readonly foundBy: string;
+  readonly what: string;
+  readonly addedBy: string;
+  readonly addedAt: Instant;
+  /** That can be shown; 0: none, and `unread` (an extraction code) says why. */
+  readonly pages: number;
+  readonly unread: string | null;
+};
+
 export type EvidenceItemRow = {
   readonly id: string;
   readonly evidenceId: string;
@@ -347,6 +360,7 @@ export type Rows = RowsOfParts & {
   copy_variant: CopyVariantRow;
   incident: IncidentRow;
   evidence: EvidenceRow;
+  evidence_find: EvidenceFindRow;
   evidence_item: EvidenceItemRow;
   evidence_step: EvidenceStepRow;
   evidence_package: EvidencePackageRow;

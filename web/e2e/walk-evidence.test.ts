@@ -121,6 +121,64 @@ describe('evidence, from the incident to the package', { skip }, () => {
     assert.equal(whole.code, 0, whole.out);
   });
 
+  test('what was found is added by hand, file by file, each with what came of it', async () => {
+    const { page, open } = khoa;
+    await open(incident);
+    await page.getByRole('button', { name: 'Đưa chứng cứ vào hồ sơ' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=file]').setInputFiles([
+      { name: 'anh-chup.png', mimeType: 'image/png', buffer: await page.screenshot() },
+      { name: 'rong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: 'khoa.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 1, 2]) },
+    ]);
+    await dialog.getByLabel('Nơi thấy').fill('Nhóm mạng xã hội “Tin phường”');
+    await dialog.getByLabel(/^Là gì/).fill('Ảnh chụp màn hình');
+    await dialog.getByRole('button', { name: 'Đưa chứng cứ vào hồ sơ', exact: true }).click();
+    await dialog.getByText('Tệp rỗng (0 byte).').waitFor();
+    await dialog.getByText('Đã đưa vào hồ sơ và niêm giữ.').nth(1).waitFor();
+    await dialog.getByText(/không hiện được trên màn hình/).waitFor();
+    await stage.look(page, 'evidence-added');
+    await dialog.getByRole('button', { name: 'Bỏ rong.txt' }).click();
+    await dialog.getByRole('button', { name: 'Xong', exact: true }).click();
+    await page.getByText('Tệp tìm thấy, đưa vào bằng tay').first().waitFor();
+  });
+
+  test('its picture and that of the page are seen, made larger, and recorded', async () => {
+    const { page, open } = khoa;
+    await open(incident);
+    const viewings = page.getByText('Xem chứng cứ');
+    const before = await viewings.count();
+    await page.getByRole('button', { name: 'Xem tệp (1 trang)' }).focus();
+    await page.keyboard.press('Enter');
+    const picture = page.getByRole('img', { name: 'Trang 1/1' });
+    await picture.waitFor();
+    const width = async () => (await picture.boundingBox())?.width ?? 0;
+    const small = await width();
+    await press(page, 'Phóng to');
+    await press(page, 'Phóng to');
+    assert.ok(Math.abs((await width()) / small - 2) < 0.05);
+    await page.getByRole('group', { name: 'Hình của trang, cuộn được' }).focus();
+    await stage.look(page, 'evidence-picture');
+    await press(page, 'Đóng nội dung');
+    await page.waitForFunction(
+      ([words, count]) => document.body.textContent.split(words).length - 1 > count,
+      ['Xem chứng cứ', before] as const,
+    );
+    const custody = await (await khoa.get(`/api${incident}/custody`)).json();
+    const pictures = JSON.stringify(custody).split('"page-image"').length - 1;
+    const shown = page.getByRole('button', { name: 'Xem ảnh trang' });
+    assert.equal(
+      await shown.count(),
+      pictures,
+      'where the host could make no picture there is none',
+    );
+    if (pictures === 0) return;
+    await shown.click();
+    await picture.waitFor();
+    await stage.look(page, 'evidence-page-image');
+  });
+
   test('on the way nothing failed, asked another host, left a phone or shut anyone out', () => {
     assert.deepEqual(stage.complaints, []);
   });

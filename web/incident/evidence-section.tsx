@@ -1,4 +1,4 @@
-/** The evidence of an incident: facts and hash always, contents only when asked for. */
+/** The evidence of an incident: facts and hash always, contents only when asked for; and more. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { EvidenceView, IncidentView } from '../../contract/incident.ts';
@@ -10,6 +10,8 @@ import { Section } from '../ui/page/section.tsx';
 import { Notice } from '../ui/state/notice.tsx';
 import { ErrorState } from '../ui/state/whole-states.tsx';
 import { EvidenceContents } from './evidence-contents.tsx';
+import { AddEvidence } from './found/add-evidence.tsx';
+import { EvidencePages } from './found/evidence-pages.tsx';
 import classes from './incident.module.css';
 import { incidentText } from './incident-text.ts';
 import { KnowersTable } from './knowers-table.tsx';
@@ -20,18 +22,24 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
   const { incidentId, evidence } = incident;
   const nameOf = (index: number) =>
     evidence.length > 1 ? text.evidenceName(index + 1) : text.evidence;
-  return evidence.map((piece, index) => (
-    <Section key={piece.evidenceId} title={nameOf(index)}>
-      <EvidenceFacts evidence={piece} />
-      <EvidenceActs incidentId={incidentId} evidence={piece} />
-      <KnowersTable holders={piece.holders} />
-    </Section>
-  ));
+  return (
+    <>
+      {evidence.map((piece, index) => (
+        <Section key={piece.evidenceId} title={nameOf(index)}>
+          <EvidenceFacts evidence={piece} />
+          <EvidenceActs incidentId={incidentId} evidence={piece} />
+          <EvidencePages incidentId={incidentId} evidence={piece} />
+          <KnowersTable holders={piece.holders} />
+        </Section>
+      ))}
+      {incident.state === 'open' && <AddEvidence incidentId={incidentId} />}
+    </>
+  );
 }
 
 function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
-  const { articleId, title, source, url, publishedAt, capturedAt, sha256 } = evidence;
+  const { articleId, title, source, url, publishedAt, capturedAt, sha256, found } = evidence;
   const ofArticle = [
     { name: text.articleTitle, value: title },
     { name: text.source, value: source },
@@ -45,9 +53,17 @@ function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
     { name: text.source, value: source },
     { name: text.captured, value: showMoment(capturedAt) },
   ];
+  const ofFile = found && [
+    { name: text.evidence, value: text.addedFile },
+    { name: text.what, value: found.what },
+    { name: text.place, value: source },
+    { name: text.foundAt, value: showMoment(capturedAt) },
+    { name: text.foundBy, value: found.by.name },
+    { name: text.addedBy, value: text.byAt(found.addedBy.name, showMoment(found.addedAt)) },
+  ];
   return (
     <>
-      <FactList facts={articleId === null ? ofPicture : ofArticle} />
+      <FactList facts={ofFile ?? (articleId === null ? ofPicture : ofArticle)} />
       <OriginFacts url={url} sha256={sha256} />
     </>
   );

@@ -101,11 +101,14 @@ function rowsOfIncident(ids: Ids, one: string): readonly RowChange[] {
   const evidence = { incidentId, articleId, source: 's', url: null, capturedAt: at, sha256 };
   const found = { originalObjectId: ids.object, spans: [], holders: [] };
   const evidenceId = id();
+  const seen = { pages: 0, unread: 'file-unreadable' };
+  const find = { foundBy: one, what: 'w', addedBy: one, addedAt: at, ...seen };
   const item = { evidenceId, kind: 'sums', objectId: ids.object };
   const step = { step: 1, kind: 'kept', at, byId: one };
   return [
     put('incident', { id: incidentId, kind: 'exposure', ...incident, state: 'open' }),
     put('evidence', { id: evidenceId, ...evidence, ...found }),
+    put('evidence_find', { id: evidenceId, ...find }),
     put('evidence_item', { id: id(), ...item, sha256, madeAt: at }),
     put('evidence_step', { id: id(), evidenceId, ...step, toId: null, words: {} }),
     put('evidence_package', {

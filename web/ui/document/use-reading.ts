@@ -1,8 +1,6 @@
 /** One page at a time: the picture before is thrown away, and nothing is kept after leaving. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { readPage } from '../../../contract/access.ts';
-import { apiBytes } from '../../api/api.ts';
 
 type Shown = {
   readonly page: number | null;
@@ -16,7 +14,10 @@ export type Reading = Shown & { readonly open: (page: number) => void; readonly 
 
 const CLOSED: Shown = { page: null, address: null, busy: false, error: null };
 
-export function useReading(documentId: string): Reading {
+/** Asks for one page; the server records it as a reading. */
+export type FetchPage = (page: number, signal: AbortSignal) => Promise<Blob>;
+
+export function useReading(askFor: FetchPage): Reading {
   const client = useQueryClient();
   const [shown, setShown] = useState(CLOSED);
   const running = useRef<AbortController | null>(null);
@@ -31,11 +32,11 @@ export function useReading(documentId: string): Reading {
     const { signal } = control;
     setShown((before) => ({ ...before, busy: true, error: null }));
     try {
-      const picture = await apiBytes(readPage, { params: { documentId, page } }, signal);
+      const picture = await askFor(page, signal);
       if (signal.aborted) return;
       setShown({ page, address: URL.createObjectURL(picture), busy: false, error: null });
-      // The reading stands in the document's timeline now.
-      await client.invalidateQueries();
+      // The reading stands in a timeline now; what is itself recorded is not read again unasked.
+      await client.invalidateQueries({ predicate: ({ meta }) => !meta?.recorded });
     } catch (error) {
       if (!signal.aborted) setShown((before) => ({ ...before, busy: false, error }));
     }

@@ -16,23 +16,31 @@ export type FileDropProps = {
   readonly maxBytes?: number;
   readonly hint?: string;
   readonly error?: string | undefined;
+  /** Several at once: those that fit; `file` stays null. */
+  readonly onSeveral?: (files: readonly File[]) => void;
 };
 
 export function FileDrop(props: FileDropProps) {
-  const { label, file, onFile, accept, maxBytes, hint, error } = props;
+  const { label, file, onFile, accept, maxBytes, hint, error, onSeveral } = props;
   const text = useText(fieldText);
   const id = useId();
   const [over, setOver] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
-  const take = (next: File | undefined) => {
-    const large = next !== undefined && maxBytes !== undefined && next.size > maxBytes;
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])];
+    const [next] = files;
+    const fitting = files.filter(({ size }) => maxBytes === undefined || size <= maxBytes);
+    const large = onSeveral
+      ? fitting.length < files.length
+      : next !== undefined && !fitting.includes(next);
     setTooLarge(large);
-    if (next) onFile(large ? null : next);
+    if (onSeveral) onSeveral(fitting);
+    else if (next) onFile(large ? null : next);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    take(event.dataTransfer.files);
   };
   const problem = error ?? (tooLarge ? text.tooLarge(printBytes(maxBytes ?? 0)) : undefined);
   return (
@@ -53,17 +61,18 @@ export function FileDrop(props: FileDropProps) {
           type="file"
           className={classes.native}
           accept={accept}
+          multiple={onSeveral !== undefined}
           aria-describedby={`${id}-hint`}
           aria-invalid={problem !== undefined}
           onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
+            take(event.currentTarget.files);
             event.currentTarget.value = '';
           }}
         />
         <label htmlFor={id} className={classes.target}>
           <span className="np-unseen">{label}. </span>
           <IconUpload size={20} aria-hidden />
-          {text.dropHere}
+          {onSeveral ? text.dropSeveral : text.dropHere}
         </label>
         <p id={`${id}-hint`} className={classes.hint}>
           {[hint, maxBytes && text.upTo(printBytes(maxBytes))].filter(Boolean).join(' · ')}
