@@ -223,7 +223,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await page.getByText('Cùng lời với tệp Luat_Trong_dau.docx.').waitFor();
     await page.getByText('Văn bản này đã có trong danh sách.').waitFor();
     await page.getByText('Tệp hỏng hoặc sai thể thức nên không đọc được.').waitFor();
-    await page.getByText('Tệp rỗng.').waitFor();
+    await page.getByText('Tệp rỗng (0 byte).').waitFor();
     await page.getByText(/^Chạm nội dung được bảo vệ: chỉ áp dụng/).waitFor();
     await press(page, 'Xem lời: Luật Hồ cá.pdf');
     await page.getByRole('dialog').getByText('Cá bể ương.').waitFor();
@@ -256,7 +256,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await page.getByText(/^Measured against: .*stock lines, version/).waitFor();
     await stage.look(page, 'desk-match-en');
     await open('/watch/lists');
-    await page.getByText('Waits for a second officer').waitFor();
+    await page.getByText('Waits for a second officer').first().waitFor();
     await stage.look(page, 'desk-lists-en');
     assert.deepEqual(stage.complaints, []);
   });
