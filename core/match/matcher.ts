@@ -337,7 +337,8 @@ class MemoryMatcher implements Matcher {
       }
       if (best >= 0) this.enter(seeds.keys[best] as number, first + (seeds.places[best] as number));
     }
-    this.index.settleWhenMany(documents.length >>> GRANULE_BITS);
+    // Granules so far: an index laid out anew has few seeds while all documents are there.
+    this.index.settleWhenMany(((first + count) >>> GRANULE_BITS) + 1);
   }
 
   /** Enters a seed at a place of the newest document, few times each. */

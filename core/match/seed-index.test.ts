@@ -78,3 +78,16 @@ test('absent keys are mostly known to be absent, present ones always to be prese
   const absent = Array.from({ length: 20_000 }, next).filter((key) => !entered.has(key));
   assert.ok(ask(absent) < absent.length * 0.12, `${ask(absent)} of ${absent.length}`);
 });
+
+test('few seeds in many granules keep fewer bits of their keys, and are all found', () => {
+  const index = new SeedIndex();
+  const next = numbers(3);
+  const granules = 2 ** 31;
+  const entered = Array.from({ length: 150_000 }, () => [next(), next() % granules] as const);
+  for (const [at, [key, granule]] of entered.entries()) {
+    index.add(key, granule);
+    if (at % 1000 === 0) index.settleWhenMany(granules);
+  }
+  index.settleAtRest(granules);
+  for (const [key, granule] of entered) assert.ok(granulesOf(index, key).includes(granule));
+});

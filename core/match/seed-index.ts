@@ -129,7 +129,8 @@ export class SeedIndex {
   private settle(granules: number): void {
     const total = this.cells.length + this.waiting;
     const told = this.bucketBits + this.tailBits;
-    const bits = Math.max(LEAST_BUCKET_BITS, Math.floor(Math.log2(total / PLACES_PER_BUCKET)));
+    const wanted = Math.max(LEAST_BUCKET_BITS, Math.floor(Math.log2(total / PLACES_PER_BUCKET)));
+    const bits = Math.min(told, wanted);
     const tailBits = Math.min(told - bits, 32 - Math.ceil(Math.log2(granules + 1)));
     const starts = new Uint32Array(2 ** bits + 1);
     this.each((key) => {
