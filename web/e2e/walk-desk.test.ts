@@ -191,6 +191,8 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     };
     await list('Luật Vườn ươm', LISTED_LAW, /^Không chạm nội dung được bảo vệ/);
     await page.getByRole('cell', { name: 'Thêm: Luật Vườn ươm', exact: true }).waitFor();
+    // The form is begun afresh with this notice.
+    await page.getByText(/^Đã thêm 1 văn bản/).waitFor();
     await list('Biểu mẫu lạ', DRAFT, /^Chạm nội dung được bảo vệ/);
     await page.getByText('Đã ghi nhận 1 văn bản; chờ người thứ hai đồng ý.').waitFor();
     await press(page, 'Xem lời: Luật Vườn ươm');
