@@ -3,7 +3,6 @@ import { maskNumber } from './text/tokens.ts';
 
 export const SHINGLE = 5;
 const BASE = 0x2c1b3c6d;
-const BASE_TO_4 = [1, 2, 3].reduce((power) => Math.imul(power, BASE), BASE);
 
 /** A 32-bit finaliser (Murmur3): every bit of the input moves every bit of the result. */
 export function mix(value: number): number {
@@ -24,19 +23,26 @@ export function maskedKey(ids: Ids, at: number, salt: number): number {
   return mix(sum ^ ~salt);
 }
 
-/** The masked keys of one row of ids, rolling. */
+/** The masked keys of one row of ids, rolling; `length`: tokens of a key. */
 export class MaskedRoll {
   private sum = 0;
   private readonly salt: number;
+  private readonly length: number;
+  /** What the oldest token of a key is multiplied with. */
+  private readonly oldest: number;
 
-  constructor(salt: number) {
+  constructor(salt: number, length = SHINGLE) {
     this.salt = salt;
+    this.length = length;
+    let power = 1;
+    for (let token = 1; token < length; token++) power = Math.imul(power, BASE);
+    this.oldest = power;
   }
 
-  /** Takes in the id at `at`; the key of the shingle that ends there. */
+  /** Takes in the id at `at`; the key of the row that ends there. */
   next(ids: Ids, at: number): number {
-    const gone = at < SHINGLE ? 0 : maskNumber(ids[at - SHINGLE] as number);
-    const rest = (this.sum - Math.imul(gone, BASE_TO_4)) | 0;
+    const gone = at < this.length ? 0 : maskNumber(ids[at - this.length] as number);
+    const rest = (this.sum - Math.imul(gone, this.oldest)) | 0;
     this.sum = (Math.imul(rest, BASE) + maskNumber(ids[at] as number)) | 0;
     return mix(this.sum ^ ~this.salt);
   }

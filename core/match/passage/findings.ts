@@ -43,7 +43,7 @@ const ACROSS = { inArticle: 60, inStore: 40 };
 const ACROSS_SHARE = 0.25;
 /** Pieces in the order of the document, each of them telling by itself. */
 const ORDERLY = { inArticle: 30, inStore: 24 };
-const TELLING_BITS = 60;
+const ORDERLY_BITS = 60;
 const JOIN_COST = 22;
 /** Share of the shorter of two pieces that both may hold: ends are drawn out a little too far. */
 const OVERLAP_SHARE = 0.8;
@@ -124,7 +124,7 @@ function followsOn(piece: Passage, after: Passage): boolean {
   return (
     isWithin({ inArticle: BESIDE_IN_ARTICLE, inStore: GOES_ON }) ||
     (isWithin(ACROSS) && inserted >= (piece.exact + after.exact) * ACROSS_SHARE) ||
-    (isWithin(ORDERLY) && Math.min(piece.bits, after.bits) >= TELLING_BITS)
+    (isWithin(ORDERLY) && Math.min(piece.bits, after.bits) >= ORDERLY_BITS)
   );
 }
 

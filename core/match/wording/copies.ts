@@ -4,16 +4,12 @@
  * resemblance of documents (1997). Emptied when learning ends.
  */
 import { KeySet } from '../key-set.ts';
-import { mix } from '../shingle.ts';
-import { maskNumber } from '../text/tokens.ts';
+import { MaskedRoll } from '../shingle.ts';
 
 /** Tokens in a row: fewer would be shared by pages on the same matter. */
 const ROW = 8;
-const BASE = 0x2c1b3c6d;
-const BASE_TO_ROW = Array.from({ length: ROW }).reduce<number>(
-  (power) => Math.imul(power, BASE),
-  1,
-);
+/** The roll inverts its salt: keys are unsalted, as they are gone when learning ends. */
+const NO_SALT = -1;
 /** One row in four is remembered. */
 const SAMPLE = 3;
 /** Share of its rows that makes a page a copy. */
@@ -21,10 +17,6 @@ const COPIED = 0.5;
 
 export class Copies {
   private known = new KeySet();
-
-  get bytes(): number {
-    return this.known.bytes;
-  }
 
   /** Whether most of the page was read before; if not, it is remembered. */
   isCopy(ids: Uint16Array): boolean {
@@ -43,13 +35,10 @@ export class Copies {
 /** Keys of the rows that are looked at; a page of one row at least gives its first. */
 function sampledRows(ids: Uint16Array): number[] {
   const rows: number[] = [];
-  let sum = 0;
+  const roll = new MaskedRoll(NO_SALT, ROW);
   for (let at = 0; at < ids.length; at++) {
-    const gone = at < ROW ? 0 : maskNumber(ids[at - ROW] as number);
-    sum = (Math.imul(sum, BASE) + maskNumber(ids[at] as number)) | 0;
-    sum = (sum - Math.imul(gone, BASE_TO_ROW)) | 0;
+    const key = roll.next(ids, at);
     if (at + 1 < ROW) continue;
-    const key = mix(sum);
     if (at + 1 === ROW || (key & SAMPLE) === 0) rows.push(key);
   }
   return rows;
