@@ -37,9 +37,12 @@ export class SurpriseTable {
     this.cells[slot] = (mark << 6) | value;
   }
 
-  /** The cell where a key would stand first. */
-  cellOf(key: number): number {
-    return this.cells[key >>> this.shift] as number;
+  /** Brings the cells of `count` keys near. */
+  touch(keys: Uint32Array, count: number): number {
+    const { cells, shift } = this;
+    let seen = 0;
+    for (let at = 0; at < count; at++) seen ^= cells[(keys[at] as number) >>> shift] as number;
+    return seen;
   }
 
   /** -1 when the key is absent. */
