@@ -92,6 +92,13 @@ export class Chains {
     let promising = 0;
     for (let from = 0; from < this.count; ) {
       const document = this.documents[from];
+      if (this.isOnlyRun(from)) {
+        const bits = runs.reaches(this.heads[from] as number, ALONE_BITS, model) ? ALONE_BITS : 0;
+        this.bits[from] = bits;
+        this.together[from++] = bits;
+        if (bits > 0) promising++;
+        continue;
+      }
       let sum = 0;
       let to = from;
       for (; to < this.count && this.documents[to] === document; to++) {
@@ -106,6 +113,14 @@ export class Chains {
       for (; from < to; from++) if (this.isPromising(from)) promising++;
     }
     return promising;
+  }
+
+  /** Whether nothing else of its document is in the article. */
+  private isOnlyRun(chain: number): boolean {
+    const document = this.documents[chain];
+    const isFirst = chain === 0 || this.documents[chain - 1] !== document;
+    const isLast = chain + 1 === this.count || this.documents[chain + 1] !== document;
+    return isFirst && isLast && (this.next[this.heads[chain] as number] as number) < 0;
   }
 
   isPromising(chain: number): boolean {

@@ -5,6 +5,7 @@
 import { grown } from './growth.ts';
 import type { Runs, Stock } from './runs.ts';
 import { mix } from './shingle.ts';
+import type { StoredTokens } from './stored/stored-tokens.ts';
 import { COMMON_DOCUMENTS } from './thresholds.ts';
 
 /** Words before and after a run that make two documents versions of one paper. */
@@ -48,14 +49,14 @@ export class Crowd {
     const { chance } = stock.seedBits;
     this.counts.fill(0, 0, words + 1);
     for (let at = 0; at < runs.commonCount; at++) {
-      if (runs.bitsOfCommon(at, stock.knowledge.model) >= chance) this.cover(runs, at);
+      if (runs.commonReaches(at, chance, stock.knowledge.model)) this.cover(runs, at);
     }
   }
 
   private markChance(runs: Runs, { knowledge, seedBits }: Stock): void {
     this.isChance = grown(this.isChance, runs.count);
     for (let run = 0; run < runs.count; run++) {
-      this.isChance[run] = runs.bitsOf(run, knowledge.model) < seedBits.chance ? 1 : 0;
+      this.isChance[run] = runs.reaches(run, seedBits.chance, knowledge.model) ? 0 : 1;
     }
   }
 
@@ -102,16 +103,15 @@ export class Crowd {
 }
 
 /** Keys of the words before and after a run in its document; 0 where the document ends. */
-function contextsOf(runs: Runs, run: number, stock: Stock): readonly [number, number] {
-  const { ids } = stock.documents;
+function contextsOf(runs: Runs, run: number, { stored }: Stock): readonly [number, number] {
   const place = runs.placeAt[run] as number;
-  return [keyOf(ids, place - CONTEXT), keyOf(ids, place + (runs.lengths[run] as number))];
+  return [keyOf(stored, place - CONTEXT), keyOf(stored, place + (runs.lengths[run] as number))];
 }
 
-function keyOf(ids: Uint16Array, from: number): number {
+function keyOf(stored: StoredTokens, from: number): number {
   let sum = 0;
   for (let at = from; at < from + CONTEXT; at++) {
-    const id = ids[at] ?? 0;
+    const id = stored.idAt(at);
     if (id === 0) return 0;
     sum = mix(sum ^ (id << 3));
   }

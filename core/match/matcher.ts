@@ -8,7 +8,6 @@
 
 import { invariant } from '../common/invariant.ts';
 import { Chains } from './chains.ts';
-import { DocumentStore, GRANULE_BITS } from './document-store.ts';
 import { grown } from './growth.ts';
 import { ScratchSet } from './key-set.ts';
 import { Alignment } from './passage/alignment.ts';
@@ -21,6 +20,8 @@ import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
 import { type SeedRule, Seeds } from './seeds.ts';
 import { SHINGLE } from './shingle.ts';
+import { DocumentStore, GRANULE_BITS } from './stored/document-store.ts';
+import { StoredTokens } from './stored/stored-tokens.ts';
 import { Tokens } from './text/tokens.ts';
 import {
   LEAST_SCORE,
@@ -131,7 +132,8 @@ class MemoryMatcher implements Matcher {
   private seedBits: SeedBits;
   private readonly own = new ScratchSet();
   private sums = new Float32Array(1024);
-  private documents = new DocumentStore();
+  private documents: DocumentStore;
+  private readonly stored: StoredTokens;
   private index = new SeedIndex();
   private readonly article = new Tokens();
   private readonly seeds = new Seeds();
@@ -148,6 +150,8 @@ class MemoryMatcher implements Matcher {
     // A copy: what an engine holds is emptied when it is wiped.
     this.seedSizes = [...(options.seedSizes ?? SEED_SIZES)];
     this.seedBits = { ...this.seedSizeFor(0) };
+    this.documents = new DocumentStore(this.knowledge.code);
+    this.stored = new StoredTokens(this.documents);
   }
 
   addPublic(text: string): void {
@@ -164,8 +168,8 @@ class MemoryMatcher implements Matcher {
     this.article.tokenise(text);
     const document = this.documents.add(id, this.article);
     const size = this.seedSizeFor(this.documents.length);
-    if (size.enough <= this.seedBits.enough) this.enterSeeds(document);
-    else this.seedAnew(size);
+    if (size.enough > this.seedBits.enough) this.seedAnew(size);
+    else this.enterSeeds(document, this.article.ids.subarray(0, this.article.count));
   }
 
   removeDocument(id: string): boolean {
@@ -216,12 +220,14 @@ class MemoryMatcher implements Matcher {
   }
 
   private stock(names?: ReadonlySet<string>): Stock {
-    const { knowledge, index, documents, mostDocuments } = this;
+    const { knowledge, index, documents, stored, mostDocuments } = this;
+    stored.open(documents);
     const known = names && [...names].flatMap((name) => documents.find(name) ?? []);
     return {
       knowledge,
       index,
       documents,
+      stored,
       mostDocuments,
       seedRule: this.seedRule(),
       seedBits: this.seedBits,
@@ -283,13 +289,13 @@ class MemoryMatcher implements Matcher {
   }
 
   private report(passage: Judged, stock: Stock): Match {
-    const { article, documents, chains } = this;
+    const { article, documents, stored, chains } = this;
     return {
       docId: documents.nameOf(passage.document),
       articleStart: article.starts[passage.articleFirst] as number,
       articleEnd: article.ends[passage.articleLast] as number,
-      docStart: documents.placeOf(passage.placeFirst)[0],
-      docEnd: documents.placeOf(passage.placeLast)[1],
+      docStart: stored.placeOf(passage.placeFirst)[0],
+      docEnd: stored.placeOf(passage.placeLast)[1],
       score: Math.round(passage.score * 10_000) / 10_000,
       bits: Math.round(passage.bits * 10) / 10,
       why: {
@@ -308,16 +314,15 @@ class MemoryMatcher implements Matcher {
   }
 
   private seedRule(): SeedRule {
-    const { weights, ranks } = this.knowledge.model;
-    return { weights, ranks, salt: this.knowledge.salt, enough: this.seedBits.enough };
+    const { weights } = this.knowledge.model;
+    return { weights, salt: this.knowledge.salt, enough: this.seedBits.enough };
   }
 
   /** Of each few places the seed that surprises most, unless its wording is public or dull. */
-  private enterSeeds(document: number): void {
+  private enterSeeds(document: number, ids: Uint16Array): void {
     const { documents, knowledge, seeds } = this;
     const first = documents.firstOf(document);
-    const count = documents.countOf(document);
-    const ids = documents.ids.subarray(first, first + count);
+    const count = ids.length;
     seeds.find(ids, count, this.seedRule());
     this.sums = grown(this.sums, count + 1);
     const surprise = this.sums;
@@ -359,8 +364,9 @@ class MemoryMatcher implements Matcher {
   /** Lays the living documents out anew, without the room of the removed ones. */
   private rebuild(): void {
     const before = this.documents;
-    this.documents = new DocumentStore();
-    for (const document of before.living()) this.documents.copy(before, document);
+    this.stored.open(before);
+    this.documents = new DocumentStore(this.knowledge.code);
+    for (const document of before.living()) this.documents.copy(this.stored, document);
     this.seedAnew(this.seedSizeFor(this.documents.length));
   }
 
@@ -368,7 +374,14 @@ class MemoryMatcher implements Matcher {
   private seedAnew(size: SeedSize): void {
     this.index = new SeedIndex();
     this.seedBits = { ...size };
-    for (const document of this.documents.living()) this.enterSeeds(document);
+    const { documents, stored } = this;
+    stored.open(documents);
+    for (const document of documents.living()) {
+      const first = documents.firstOf(document);
+      const ids = new Uint16Array(documents.countOf(document));
+      stored.copyIds(first, first + ids.length, ids);
+      this.enterSeeds(document, ids);
+    }
   }
 }
 

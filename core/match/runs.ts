@@ -3,15 +3,16 @@
  * tokens. The article is attacker-controlled: growing draws on an allowance that each token
  * refills, so time stays linear however the text repeats itself.
  */
-import { type DocumentStore, GRANULE_BITS } from './document-store.ts';
 import { grown } from './growth.ts';
 import { ScratchTally } from './key-set.ts';
 import type { SeedIndex } from './seed-index.ts';
 import { type SeedRule, Seeds } from './seeds.ts';
+import { type DocumentStore, GRANULE, GRANULE_BITS } from './stored/document-store.ts';
+import type { StoredTokens } from './stored/stored-tokens.ts';
 import { Tokens } from './text/tokens.ts';
 import { ALONE_BITS, COMMON_DOCUMENTS, type SeedBits } from './thresholds.ts';
 import type { Knowledge } from './wording/knowledge.ts';
-import type { LanguageModel } from './wording/language-model.ts';
+import { type LanguageModel, MOST_BITS } from './wording/language-model.ts';
 
 /** Growing steps that one article token pays for. */
 const STEPS_PER_TOKEN = 64;
@@ -20,11 +21,18 @@ const MOST_ALLOWANCE = 16 * STEPS_PER_TOKEN;
 const MOST_PLACES = 1024;
 /** Places that are looked at together. */
 const BATCH = 8192;
+/** Seeds are near each other within this many diagonals, as a power of two, and the next ones. */
+const BAND_BITS = 6;
+
+/** Tokens of the article. */
+type TokenRow = { readonly from: number; readonly length: number };
 
 export type Stock = {
   readonly knowledge: Knowledge;
   readonly index: SeedIndex;
   readonly documents: DocumentStore;
+  /** What the documents hold. */
+  readonly stored: StoredTokens;
   /** A seed in more living documents than this is common. */
   readonly mostDocuments: number;
   readonly seedRule: SeedRule;
@@ -104,7 +112,8 @@ export class Runs {
   private waiting = 0;
   private readonly waitingSeeds = new Int32Array(BATCH + MOST_PLACES + 1);
   private readonly waitingGranules = new Uint32Array(BATCH + MOST_PLACES + 1);
-  private readonly waitingDocuments = new Int32Array(BATCH + MOST_PLACES + 1);
+  private readonly waitingDiagonals = new Int32Array(BATCH + MOST_PLACES + 1);
+  private readonly isLone = new Uint8Array(BATCH + MOST_PLACES + 1);
   /** What fetching read: kept, or no compiler would do it. */
   fetched = 0;
   /** The token of the article up to which growing was paid for. */
@@ -112,7 +121,7 @@ export class Runs {
   /** Seeds that some document may have. */
   private likely = new Int32Array(256);
   private readonly diagonals = new Diagonals();
-  private readonly holders = new ScratchTally();
+  private readonly near = new ScratchTally();
   private allowance = 0;
   private article = new Tokens();
 
@@ -140,30 +149,47 @@ export class Runs {
 
   /** Bits of a run in its context, counted until they are enough for a chain. */
   bitsOf(run: number, model: LanguageModel): number {
-    return this.bitsOfRow(this.articleAt[run] as number, this.lengths[run] as number, model);
-  }
-
-  /** Bits of a seed that stands in too many documents. */
-  bitsOfCommon(order: number, model: LanguageModel): number {
-    return this.bitsOfRow(
-      this.commonAt[order] as number,
-      this.commonLengths[order] as number,
-      model,
-    );
-  }
-
-  private bitsOfRow(from: number, length: number, model: LanguageModel): number {
+    const from = this.articleAt[run] as number;
+    const to = from + (this.lengths[run] as number);
     const { ids } = this.article;
     let bits = 0;
     let before = 0;
     let last = 0;
-    for (let at = from; at < from + length && bits <= ALONE_BITS; at++) {
+    for (let at = from; at < to && bits <= ALONE_BITS; at++) {
       const token = ids[at] as number;
       bits += model.bits(before, last, token);
       before = last;
       last = token;
     }
     return bits;
+  }
+
+  /** Whether a run brings so many bits. Most do not, and some words tell. */
+  reaches(run: number, bits: number, model: LanguageModel): boolean {
+    const row = { from: this.articleAt[run] as number, length: this.lengths[run] as number };
+    return this.rowReaches(row, bits, model);
+  }
+
+  /** The same of a seed that stands in too many documents. */
+  commonReaches(order: number, bits: number, model: LanguageModel): boolean {
+    const from = this.commonAt[order] as number;
+    return this.rowReaches({ from, length: this.commonLengths[order] as number }, bits, model);
+  }
+
+  private rowReaches({ from, length }: TokenRow, bits: number, model: LanguageModel): boolean {
+    const { ids } = this.article;
+    const to = from + length;
+    let missing = bits;
+    let before = 0;
+    let last = 0;
+    for (let at = from; at < to && missing > 0; at++) {
+      if (missing > (to - at) * MOST_BITS) return false;
+      const token = ids[at] as number;
+      missing -= model.bits(before, last, token);
+      before = last;
+      last = token;
+    }
+    return missing <= 0;
   }
 
   /** Notes where the seed is to be looked for. */
@@ -186,41 +212,73 @@ export class Runs {
   }
 
   /** Looks where it was noted; all places are fetched at once: waiting in turn is slower. */
-  private searchWaiting({ documents, seedBits }: Stock): void {
-    if (seedBits.alone > 0) this.leaveLoneSeeds(documents, seedBits.alone);
+  private searchWaiting(stock: Stock): void {
+    const { documents, seedBits, knowledge } = stock;
+    if (seedBits.alone > 0) this.leaveLoneSeeds(seedBits.alone, knowledge.model);
     const { waitingSeeds, waitingGranules, waiting } = this;
-    const stored = documents.ids;
-    let seen = 0;
-    for (let order = 0; order < waiting; order++) {
-      seen ^= stored[(waitingGranules[order] as number) << GRANULE_BITS] as number;
-    }
-    this.fetched = seen;
+    this.fetched = documents.fetch(waitingGranules, waiting);
     for (let order = 0; order < waiting; order++) {
       const seed = waitingSeeds[order] as number;
       const at = this.seeds.places[seed] as number;
       const refill = (at - this.paidTo) * STEPS_PER_TOKEN;
       this.allowance = Math.min(this.allowance + refill, MOST_ALLOWANCE);
       this.paidTo = at;
-      if (this.allowance > 0) this.search(seed, waitingGranules[order] as number, documents);
+      if (this.allowance > 0) this.search(seed, waitingGranules[order] as number, stock);
     }
     this.waiting = 0;
   }
 
-  /** A document that shares but one seed, and no rare one, is not looked at: chance gives many. */
-  private leaveLoneSeeds(documents: DocumentStore, aloneBits: number): void {
-    const { waitingSeeds, waitingGranules, waitingDocuments, waiting, holders } = this;
-    documents.documentsOf(waitingGranules, waiting, waitingDocuments);
-    holders.clear();
-    for (let order = 0; order < waiting; order++) holders.add(waitingDocuments[order] as number);
+  /** A seed with no other one near its diagonal is left, unless it is rare: chance gives many. */
+  private leaveLoneSeeds(aloneBits: number, model: LanguageModel): void {
+    const { seeds, waitingSeeds, waitingGranules, waiting } = this;
+    this.markLone(model);
     let kept = 0;
+    let last = -1;
+    let isRare = false;
     for (let order = 0; order < waiting; order++) {
       const seed = waitingSeeds[order] as number;
-      const isRare = (this.seeds.bits[seed] as number) >= aloneBits;
-      if (!isRare && holders.times(waitingDocuments[order] as number) < 2) continue;
+      if (this.isLone[order] === 1) {
+        if (seed !== last) {
+          const from = seeds.places[seed] as number;
+          isRare = this.rowReaches(
+            { from, length: seeds.lengths[seed] as number },
+            aloneBits,
+            model,
+          );
+          last = seed;
+        }
+        if (!isRare) continue;
+      }
       waitingSeeds[kept] = seed;
       waitingGranules[kept++] = waitingGranules[order] as number;
     }
     this.waiting = kept;
+  }
+
+  /** Marks what has no other seed near its diagonal, and fetches what tells how rare it is. */
+  private markLone(model: LanguageModel): void {
+    const { seeds, waitingSeeds, waitingGranules, waitingDiagonals, waiting, near } = this;
+    near.clear();
+    for (let order = 0; order < waiting; order++) {
+      const at = seeds.places[waitingSeeds[order] as number] as number;
+      const place = (waitingGranules[order] as number) << GRANULE_BITS;
+      const band = (place - at) >> BAND_BITS;
+      waitingDiagonals[order] = band;
+      near.add(band);
+    }
+    let last = -1;
+    let seen = 0;
+    for (let order = 0; order < waiting; order++) {
+      const band = waitingDiagonals[order] as number;
+      const together = near.times(band) + near.times(band - 1) + near.times(band + 1);
+      this.isLone[order] = together < 2 ? 1 : 0;
+      const seed = waitingSeeds[order] as number;
+      if (together > 1 || seed === last) continue;
+      const from = seeds.places[seed] as number;
+      seen ^= model.fetch(this.article.ids, from, from + (seeds.lengths[seed] as number));
+      last = seed;
+    }
+    this.fetched = seen;
   }
 
   /** Keeps the granules of compared documents; -1 when they are too many to prove anything. */
@@ -241,29 +299,32 @@ export class Runs {
   }
 
   /** Looks for the seed's tokens at each place of a granule. */
-  private search(seed: number, granule: number, documents: DocumentStore): void {
+  private search(seed: number, granule: number, stock: Stock): void {
+    const { stored } = stock;
     const { ids } = this.article;
-    const stored = documents.ids;
     const at = this.seeds.places[seed] as number;
     const first = ids[at] as number;
     const second = ids[at + 1] as number;
+    let near = stored.near(granule);
     const from = granule << GRANULE_BITS;
     this.steps++;
-    for (let place = from; place < from + (1 << GRANULE_BITS); place++) {
-      if (stored[place] !== first || stored[place + 1] !== second) continue;
+    for (let token = 0; token < GRANULE; token++) {
+      if (stored.ids[near + token] !== first) continue;
+      const place = from + token;
+      if (stored.idAt(place + 1) !== second) continue;
       if (this.diagonals.endOn(place - at) > at) continue;
-      this.growRun(seed, place, documents);
+      this.growRun(seed, place, stock);
+      near = stored.near(granule);
     }
   }
 
-  private growRun(seed: number, place: number, documents: DocumentStore): void {
+  private growRun(seed: number, place: number, { stored, documents }: Stock): void {
     const { ids, count } = this.article;
-    const stored = documents.ids;
     const at = this.seeds.places[seed] as number;
     let before = 0;
-    while (at > before && ids[at - before - 1] === stored[place - before - 1]) before++;
+    while (at > before && ids[at - before - 1] === stored.idAt(place - before - 1)) before++;
     let after = 0;
-    while (at + after < count && ids[at + after] === stored[place + after]) after++;
+    while (at + after < count && ids[at + after] === stored.idAt(place + after)) after++;
     this.steps += before + after;
     this.allowance -= before + after;
     // Two seeds with one key: not the same tokens after all.

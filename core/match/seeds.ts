@@ -11,20 +11,26 @@ import { mix } from './shingle.ts';
 const LEAST_TOKENS = 3;
 export const MOST_TOKENS = 7;
 const BASE = 0x2c1b3c6d;
-const POWERS = [1];
+const POWERS = new Int32Array(MOST_TOKENS + 1).fill(1);
 for (let power = 1; power <= MOST_TOKENS; power++) {
-  POWERS.push(Math.imul(POWERS[power - 1] as number, BASE));
+  POWERS[power] = Math.imul(POWERS[power - 1] as number, BASE);
 }
 
 export type SeedRule = {
-  /** By token: whole bits of it by itself. */
+  /** By token: whole bits of it by itself, which is also how rare it is. */
   readonly weights: Uint8Array;
-  /** By token: how rare it is beside others. */
-  readonly ranks: Uint32Array;
   readonly salt: number;
   /** Bits of the single words that make a seed. */
   readonly enough: number;
 };
+
+/** Odd: words of the same weight are put in an order of no meaning. */
+const SPREAD = 0x79b1;
+
+/** How rare a token is beside others, no two alike. */
+export function rankOf(id: number, weight: number): number {
+  return (weight << 16) + (Math.imul(id, SPREAD) & 0xffff);
+}
 
 /** The seeds of one row of tokens, in its order; `find` overwrites them. */
 export class Seeds {
@@ -37,34 +43,39 @@ export class Seeds {
   private sums = new Int32Array(1024);
 
   /** Finds the seeds of a row of `count` ids. */
-  find(ids: Uint16Array, count: number, { weights, ranks, salt, enough }: SeedRule): void {
+  find(ids: Uint16Array, count: number, { weights, salt, enough }: SeedRule): void {
     this.makeRoom(count);
-    const { places, keys, lengths, sums } = this;
+    const { places, keys, lengths, bits: seedBits, sums } = this;
     let end = 0;
     let bits = 0;
     let sum = 0;
     let found = 0;
+    let weight = weights[ids[0] as number] as number;
+    let rank = rankOf(ids[0] as number, weight);
     for (let at = 0; at + LEAST_TOKENS <= count; at++) {
       while (
         end < count &&
         (end - at < LEAST_TOKENS || (bits < enough && end - at < MOST_TOKENS))
       ) {
-        const id = ids[end++] as number;
-        bits += weights[id] as number;
-        sum = (Math.imul(sum, BASE) + id) | 0;
+        const token = ids[end++] as number;
+        bits += weights[token] as number;
+        sum = (Math.imul(sum, BASE) + token) | 0;
         sums[end] = sum;
       }
-      const first = ids[at] as number;
-      const isAnchor = (ranks[first] as number) >= (ranks[ids[at + 1] as number] as number);
-      if (isAnchor && bits >= enough) {
+      const first = weight;
+      const firstRank = rank;
+      const id = ids[at + 1] as number;
+      weight = weights[id] as number;
+      rank = rankOf(id, weight);
+      if (firstRank >= rank && bits >= enough) {
         const length = end - at;
         const before = Math.imul(sums[at] as number, POWERS[length] as number);
         places[found] = at;
         keys[found] = mix((sum - before) ^ salt);
         lengths[found] = length;
-        this.bits[found++] = bits;
+        seedBits[found++] = bits;
       }
-      bits -= weights[first] as number;
+      bits -= first;
     }
     this.count = found;
   }

@@ -53,7 +53,7 @@ export type SeedBits = {
   readonly enough: number;
   /** A seed has so many bits in its context, or it is none. */
   readonly floor: number;
-  /** A document is looked at for two seeds, or for one of so many bits. */
+  /** A place is looked at for two seeds near it, or for one of so many bits in its context. */
   readonly alone: number;
   /** Wording of less surprise stands in many documents by chance, and is not common for it. */
   readonly chance: number;
@@ -67,7 +67,7 @@ export type SeedSize = SeedBits & {
 /** Longer seeds cost recall, shorter ones time; too short ones stand in too many documents. */
 export const SEED_SIZES: readonly SeedSize[] = [
   { mostTokens: 2 ** 22, enough: 26, floor: 12, alone: 0, chance: 26 },
-  { mostTokens: 2 ** 25, enough: 32, floor: 19, alone: 42, chance: 29 },
-  { mostTokens: 2 ** 28, enough: 36, floor: 20, alone: 40, chance: 32 },
-  { mostTokens: 2 ** 31, enough: 42, floor: 24, alone: 45, chance: 35 },
+  { mostTokens: 2 ** 25, enough: 32, floor: 19, alone: 26, chance: 29 },
+  { mostTokens: 2 ** 28, enough: 36, floor: 20, alone: 29, chance: 32 },
+  { mostTokens: 2 ** 31, enough: 42, floor: 24, alone: 32, chance: 35 },
 ];

@@ -5,9 +5,9 @@
  */
 import { invariant } from '../../common/invariant.ts';
 import type { Chains } from '../chains.ts';
-import type { DocumentStore } from '../document-store.ts';
 import { grown } from '../growth.ts';
 import type { Runs, Stock } from '../runs.ts';
+import type { DocumentStore } from '../stored/document-store.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { Grid, type Reach } from './grid.ts';
 

@@ -64,6 +64,9 @@ export class Evidence {
   /** By place from the first of the alignment: 1 when some shingle around it is not public. */
   private telling = new Uint8Array(1024);
   private article = new Uint16Array(0);
+  /** The stored tokens at hand, and the position of the first of them. */
+  private row = new Uint16Array(1024);
+  private rowFrom = 0;
 
   open(article: Tokens): void {
     this.article = article.ids;
@@ -123,7 +126,7 @@ export class Evidence {
     return Math.max(inArticle, (placeAt[at] as number) - (placeAt[at - 1] as number));
   }
 
-  private weighGap(weight: Weight, gap: Gap, { documents }: Stock): void {
+  private weighGap(weight: Weight, gap: Gap, { stored }: Stock): void {
     const { inArticle, inDocument } = gap;
     const skipped = Math.max(inArticle, inDocument) - 1;
     if (inDocument === 1) {
@@ -137,27 +140,33 @@ export class Evidence {
     weight.bits -= Math.min(MOST_GAP_BITS, cost);
     for (let word = 1; isEven && word < inArticle; word++) {
       const isFigure = isNumber(this.article[gap.articleAt + word] as number);
-      if (isFigure && isNumber(documents.ids[gap.placeAt + word] as number)) weight.otherFigures++;
+      if (isFigure && isNumber(stored.idAt(gap.placeAt + word))) weight.otherFigures++;
     }
   }
 
   /** `known`: how many tokens right before this one agree as well, and so explain part of it. */
   private surprise(place: number, known: number, stock: Stock): number {
-    const { ids } = stock.documents;
-    const token = ids[place] as number;
-    const last = known > 0 ? (ids[place - 1] as number) : 0;
-    const before = known > 1 ? (ids[place - 2] as number) : 0;
+    const { row } = this;
+    const at = place - this.rowFrom;
+    const token = row[at] as number;
+    const last = known > 0 ? (row[at - 1] as number) : 0;
+    const before = known > 1 ? (row[at - 2] as number) : 0;
     const phrase = mix(Math.imul(before, 0x27d4eb2f) ^ Math.imul(last, 0x165667b1) ^ (token << 15));
     if (!this.phrases.add(phrase)) return 0;
     return stock.knowledge.model.bits(before, last, token);
   }
 
-  private markTelling(first: number, last: number, { documents, knowledge }: Stock): void {
+  private markTelling(first: number, last: number, { stored, knowledge }: Stock): void {
+    const from = Math.max(0, first - SHINGLE);
+    const to = last + 1 + SHINGLE;
+    this.row = grown(this.row, to - from);
+    stored.copyIds(from, to, this.row);
+    this.rowFrom = from;
     const room = last - first + 1;
     this.telling = grown(this.telling, room);
     this.telling.fill(room < SHINGLE ? 1 : 0, 0, room);
     for (let place = first; place + SHINGLE <= last + 1; place++) {
-      if (knowledge.isPublic(documents.ids, place)) continue;
+      if (knowledge.isPublic(this.row, place - from)) continue;
       this.telling.fill(1, place - first, place - first + SHINGLE);
     }
   }

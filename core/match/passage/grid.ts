@@ -5,7 +5,9 @@
  * reached. Used by `alignment.ts` alone.
  */
 
+import { invariant } from '../../common/invariant.ts';
 import type { Stock } from '../runs.ts';
+import type { StoredTokens } from '../stored/stored-tokens.ts';
 import type { Tokens } from '../text/tokens.ts';
 import { ALTERED, EXACT } from './alignment.ts';
 import { Alike } from './alike.ts';
@@ -57,7 +59,10 @@ export class Grid {
   private higher = new Float64Array(WIDTH + 2);
   private readonly alike = new Alike();
   private ids = new Uint16Array(0);
-  private stored = new Uint16Array(0);
+  private source: StoredTokens | undefined;
+  /** The stored tokens of the first columns, and how many were read. */
+  private readonly stored = new Uint16Array(MOST_ROWS + BAND);
+  private laid = 0;
   private bits = new Float32Array(0);
   private reach: Reach = { step: 1, at: 0, place: 0, rows: 0, columns: 0, isEnd: true };
   private band = BAND;
@@ -65,7 +70,7 @@ export class Grid {
   open(text: string, article: Tokens, stock: Stock): void {
     this.alike.open(text, article);
     this.ids = article.ids;
-    this.stored = stock.documents.ids;
+    this.source = stock.stored;
     this.bits = stock.knowledge.model.bitsAlone();
   }
 
@@ -75,6 +80,7 @@ export class Grid {
     this.reach = reach;
     this.band = isEnd ? END_BAND : Math.min(BAND, END_BAND + Math.abs(rows - columns));
     this.count = 0;
+    this.laid = 0;
     const most = Math.min(rows, MOST_ROWS, columns + this.band);
     this.begin();
     let [best, bestRow, bestSlot, near] = [0, 0, this.band, this.band];
@@ -108,7 +114,8 @@ export class Grid {
   /** Fills the next row and returns the slot of its best cell. Slot: column less row, plus band. */
   private fillRow(row: number, near: number): number {
     const { band, ways, ids, stored, bits } = this;
-    const { step, at, place, columns } = this.reach;
+    const { step, at, columns } = this.reach;
+    this.layColumns(Math.min(columns, row + band));
     [this.higher, this.above, this.row] = [this.above, this.row, this.higher];
     const [scores, above] = [this.row, this.above];
     scores.fill(NONE);
@@ -123,7 +130,7 @@ export class Grid {
       const left = (scores[slot] as number) + GAP;
       if (left > score) [score, way] = [left, BY_STORE];
       if (column > 0) {
-        const token = stored[place + step * (column - 1)] as number;
+        const token = stored[column - 1] as number;
         const diagonal = above[slot + 1] as number;
         if (token === id) {
           const gain = diagonal + gainOf(bits[token] as number);
@@ -143,16 +150,24 @@ export class Grid {
     return best;
   }
 
+  private layColumns(columns: number): void {
+    const { source, stored } = this;
+    const { step, place } = this.reach;
+    invariant(source, 'a grid is opened before it is used');
+    for (; this.laid < columns; this.laid++) {
+      stored[this.laid] = source.idAt(place + step * this.laid);
+    }
+  }
+
   private alteredScore = 0;
 
   /** How an altered token reaches this cell better than `score`, or 0. */
   private altered(row: number, slot: number, score: number): number {
     const { alike, stored, bits } = this;
-    const { step, at, place, columns } = this.reach;
+    const { step, at, columns } = this.reach;
     const column = row + slot - this.band;
     const article = at + step * (row - 1);
-    const here = place + step * (column - 1);
-    const token = stored[here] as number;
+    const token = stored[column - 1] as number;
     const gain = gainOf(bits[token] as number) * ALTERED_SHARE;
     this.alteredScore = score;
     let way = 0;
@@ -160,7 +175,7 @@ export class Grid {
     if (near > this.alteredScore && alike.near(article, token)) {
       [this.alteredScore, way] = [near, BY_NEAR];
     }
-    const before = stored[here - step] as number;
+    const before = column > 1 ? (stored[column - 2] as number) : 0;
     const joined = (this.above[slot] as number) + gain + gainOf(bits[before] as number) / 2;
     if (column > 1 && column <= columns && joined > this.alteredScore) {
       const [low, high] = step > 0 ? [before, token] : [token, before];

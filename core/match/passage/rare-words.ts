@@ -5,6 +5,7 @@
  */
 import type { Stock } from '../runs.ts';
 import { SHINGLE } from '../shingle.ts';
+import type { StoredTokens } from '../stored/stored-tokens.ts';
 import type { Tokens } from '../text/tokens.ts';
 import type { Passage } from './findings.ts';
 
@@ -47,7 +48,7 @@ export function rareWords(passage: Passage, ground: RareGround): RareWords[] {
 function bitsOf(passage: Passage, { article, crowd, stock }: RareGround): Float64Array {
   const { articleFirst: first, articleLast: last } = passage;
   const { ids } = article;
-  const agrees = agreeing(passage, ids, stock.documents.ids);
+  const agrees = agreeing(passage, ids, stock.stored);
   const isTelling = telling(ids.subarray(first, last + 1), stock);
   const seen = new Set<number>();
   const bits = new Float64Array(last - first + 1).fill(-1);
@@ -73,13 +74,14 @@ const rowKey = (one: number, two: number, three: number): number =>
   one * 2 ** 32 + two * 2 ** 16 + three;
 
 /** By word of the passage, whether it stands in a row that the document has too. */
-function agreeing(passage: Passage, ids: Uint16Array, documentIds: Uint16Array): Uint8Array {
+function agreeing(passage: Passage, ids: Uint16Array, stored: StoredTokens): Uint8Array {
   const { articleFirst: first, articleLast: last, placeFirst, placeLast } = passage;
   const keyAt = (of: Uint16Array, at: number): number =>
     rowKey(of[at] as number, of[at + 1] as number, of[at + 2] as number);
+  const documentIds = new Uint16Array(placeLast - placeFirst + 1);
+  stored.copyIds(placeFirst, placeLast + 1, documentIds);
   const rows = new Set<number>();
-  for (let at = placeFirst; at + AGREEING_ROW <= placeLast + 1; at++)
-    rows.add(keyAt(documentIds, at));
+  for (let at = 0; at + AGREEING_ROW <= documentIds.length; at++) rows.add(keyAt(documentIds, at));
   const agrees = new Uint8Array(last - first + 1);
   for (let at = first; at + AGREEING_ROW <= last + 1; at++) {
     if (rows.has(keyAt(ids, at))) agrees.fill(1, at - first, at - first + AGREEING_ROW);

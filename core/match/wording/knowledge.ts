@@ -4,9 +4,9 @@
  * document where the model is concerned; public wording may be added at any time.
  */
 import { invariant } from '../../common/invariant.ts';
-import { grown } from '../growth.ts';
 import { KeySet } from '../key-set.ts';
 import { MaskedRoll, maskedKey, mix, SHINGLE } from '../shingle.ts';
+import { TokenCode } from '../stored/token-code.ts';
 import { maskNumber, Tokens } from '../text/tokens.ts';
 import { Copies } from './copies.ts';
 import { LanguageModel } from './language-model.ts';
@@ -26,14 +26,14 @@ function stockKey(ids: Uint16Array, at: number): number {
 export class Knowledge {
   readonly salt: number;
   readonly model = new LanguageModel();
+  /** How documents are stored. */
+  readonly code = new TokenCode();
   private readonly wording = new KeySet();
   /** Three tokens in a row of a stock phrase: stock lines follow each other in any order. */
   private readonly stock = new KeySet();
   private readonly copies = new Copies();
   private readonly tokens = new Tokens();
   private closed = false;
-  /** Of the row at hand. */
-  private keys = new Uint32Array(1024);
 
   constructor(salt: number) {
     this.salt = salt;
@@ -64,12 +64,14 @@ export class Knowledge {
     this.closed = true;
     this.copies.forget();
     this.model.freeze();
+    this.code.fit(this.model.bitsAlone());
   }
 
   /** For each shingle of a row of ids whether it is public: 1 or 0. */
   publicShingles(ids: Uint16Array): Uint8Array {
     const flags = new Uint8Array(Math.max(0, ids.length - SHINGLE + 1));
-    this.keys = grown(this.keys, flags.length);
+    // Its own: threads share this knowledge, and what is left of a text must not stay in it.
+    const keys = new Uint32Array(flags.length);
     const roll = new MaskedRoll(this.salt);
     let stock = 0;
     let reached = 0;
@@ -80,10 +82,11 @@ export class Knowledge {
       const key = roll.next(ids, at);
       const shingle = at - SHINGLE + 1;
       if (shingle < 0) continue;
-      this.keys[shingle] = key || 1;
+      keys[shingle] = key || 1;
       if (stock >= SHINGLE) flags[shingle] = 1;
     }
-    this.wording.flagPresent(this.keys, flags);
+    this.wording.flagPresent(keys, flags);
+    keys.fill(0);
     return flags;
   }
 

@@ -14,7 +14,8 @@ import { SurpriseTable } from './surprise-table.ts';
 const NUMBER_BITS = 4.8;
 const RARE_SYLLABLE_BITS = 14;
 const RARE_OTHER_BITS = 16;
-const MOST_BITS = 11;
+/** No token brings more. */
+export const MOST_BITS = 11;
 /** Two digits say less than twice one: dates and ordinals are many. Index: number of digits. */
 const DIGIT_BITS = [0, 1.5, 3, 5, 5, 7] as const;
 /** Weight of the shorter context: virtual observations, and a share of the real ones. */
@@ -26,8 +27,6 @@ const SINGLE_PRIOR = 20_000;
 /** Without background a word's context is unknown; it explains about a third of the surprise. */
 const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
-/** Odd: words of the same weight are put in an order of no meaning. */
-const RANK_SPREAD = 0x79b1;
 /** What stands in one document only is no ordinary wording. */
 const LEAST_DOCUMENTS = 2;
 /** Tokens whose cells are read together. */
@@ -53,8 +52,6 @@ export class LanguageModel {
   private readonly alone = new Float32Array(65_536);
   /** Whole bits of a token by itself, a number's digits counted: what chooses seeds. */
   readonly weights = new Uint8Array(65_536);
-  /** By token: how rare it is beside others, no two alike. */
-  readonly ranks = new Uint32Array(65_536);
   /** By token: what an unseen pair costs beyond its second token. */
   private readonly unseen = new Float32Array(65_536);
   private trust = 1;
@@ -88,7 +85,6 @@ export class LanguageModel {
     }
     for (let id = 0; id < 65_536; id++) {
       this.weights[id] = Math.round(this.bits(0, 0, id));
-      this.ranks[id] = ((this.weights[id] as number) << 16) + (Math.imul(id, RANK_SPREAD) & 0xffff);
     }
     this.freezePairs();
     this.freezeTriples();
@@ -130,6 +126,23 @@ export class LanguageModel {
         sums[at + 1] = (sums[at] as number) + this.bitsInRow(ids, at, at - from);
       }
     }
+  }
+
+  /** Brings near what `bits` will read for a row of tokens, the first without context. */
+  fetch(ids: Uint16Array, from: number, to: number): number {
+    let last = maskNumber(ids[from] as number);
+    let context = 0;
+    let seen = 0;
+    for (let at = from + 1; at < to; at++) {
+      const token = maskNumber(ids[at] as number);
+      seen ^= this.two.read(pairKey(last, token));
+      if (context !== 0) {
+        seen ^= this.three.read(context) ^ this.three.read(tripleKey(context, token));
+      }
+      context = contextKey(last, token);
+      last = token;
+    }
+    return seen;
   }
 
   /** As `bits`, with the keys of the row: hashing them twice costs a fifth of building. */

@@ -2,8 +2,8 @@
  * The names of the documents by number, in typed arrays: a million strings and a map of them would
  * take longer to restore than the rest of an index, and could not be shared between threads.
  */
-import { grown } from './growth.ts';
-import { mix } from './shingle.ts';
+import { grown } from '../growth.ts';
+import { mix } from '../shingle.ts';
 
 const LEAST_SLOTS = 64;
 
