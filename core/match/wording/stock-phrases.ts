@@ -3,6 +3,8 @@
  * bodies, grounds, closing articles, signature block, recipients, secrecy stamps. Form and layout
  * follow Decree 30/2020/NĐ-CP; numbers and dates are masked by the matcher, so any will do.
  */
+import { SET_PHRASES } from './set-phrases.ts';
+
 const HEADERS = [
   'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc',
   'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Hà Nội, ngày 1 tháng 1 năm 2026',
@@ -141,4 +143,5 @@ export const STOCK_PHRASES: readonly string[] = [
   ...FORMULAS,
   ...FOOTERS,
   ...SECRECY,
+  ...SET_PHRASES,
 ];
