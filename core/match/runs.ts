@@ -262,7 +262,7 @@ export class Runs {
     for (let order = 0; order < waiting; order++) {
       const at = seeds.places[waitingSeeds[order] as number] as number;
       const place = (waitingGranules[order] as number) << GRANULE_BITS;
-      const band = (place - at) >> BAND_BITS;
+      const band = (place + this.article.count - at) >> BAND_BITS;
       waitingDiagonals[order] = band;
       near.add(band);
     }
