@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { eachRow, foldWords, RowCounts } from './folded-rows.ts';
 
 export type Text = { readonly id: string; readonly text: string };
 export type Half = 0 | 1;
@@ -78,7 +79,13 @@ export function loadCorpus(half: Half): Corpus {
   };
 }
 
-/** Pages of PAN-2013; no page stands beside a document it was paired with, so none quotes it. */
+/** Words in a row that two English pages share when one has taken from the other. */
+const KIN_ROW = 12;
+
+/**
+ * Pages of PAN-2013. No page stands beside a document it was paired with, or whose wording stands
+ * in one it was paired with: pages of one shop say the same of it.
+ */
 function loadEnglish(half: Half): Record<'documents' | 'hosts' | 'clean', Text[]> {
   const pairs = loadLines<PanPair>('pan13-train-pairs');
   const texts = loadLines<PanText>('pan13-train-docs').filter((_, at) => at % 2 === half);
@@ -86,12 +93,25 @@ function loadEnglish(half: Half): Record<'documents' | 'hosts' | 'clean', Text[]
   const documents = texts
     .filter(({ kind, text }) => kind === 'src' && text.length > 2000 && text.length < 20_000)
     .slice(0, ENGLISH_DOCUMENTS);
-  const held = new Set(documents.map(({ id }) => id));
-  const kin = new Set(pairs.filter(({ src }) => held.has(src)).map(({ susp }) => susp));
+  const sources = sharing(documents, loadLines<PanText>('pan13-train-docs'));
+  const kin = new Set(pairs.filter(({ src }) => sources.has(src)).map(({ susp }) => susp));
   const free = texts.filter(({ kind, id }) => kind === 'susp' && !kin.has(id)).map(plain);
   return {
     documents: documents.map(plain),
     hosts: free.slice(0, ENGLISH_HOSTS),
     clean: free.slice(ENGLISH_HOSTS, ENGLISH_HOSTS + ENGLISH_CLEAN),
   };
+}
+
+/** Which texts share a row of words with one of the documents: themselves at least. */
+function sharing(documents: readonly Text[], texts: readonly Text[]): Set<string> {
+  const rows = new RowCounts();
+  for (const { text } of documents) rows.addText(foldWords(text), KIN_ROW);
+  const found = new Set<string>();
+  for (const { id, text } of texts) {
+    eachRow(foldWords(text), KIN_ROW, (key, check) => {
+      if (rows.countOf(key, check) > 0) found.add(id);
+    });
+  }
+  return found;
 }
