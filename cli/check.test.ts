@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { getEventListeners } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { drawLines } from '../adapters/extract/testing/picture-maker.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
@@ -11,6 +13,7 @@ import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/
 import { until } from '../testkit/process-tree.ts';
 import { type Call, CallFailed } from './call.ts';
 import { runCheck } from './check.ts';
+import { watchFolder } from './check-watch.ts';
 
 function folder(t: TestContext): string {
   const path = mkdtempSync(join(tmpdir(), 'niemphong-check-'));
@@ -126,4 +129,39 @@ test('a watched folder gets a verdict for each file, and again when it changes',
   assert.equal(readFileSync(file, 'utf8'), LEAKING_NEWS);
   stopping.abort();
   assert.equal((await watching).exit, 0);
+});
+
+test('a verdict names the bytes that were judged, and a file that vanishes ends no watch', async (t) => {
+  const house = await leakHouse(t);
+  const [inside, out] = [folder(t), folder(t)];
+  const stopping = new AbortController();
+  const into = callInto(house);
+  const files = ['doi.txt', 'mat.txt', 'sau.txt'].map((name) => join(inside, name));
+  const [changing = '', vanishing = '', last = ''] = files;
+  for (const file of files) writeFileSync(file, CLEAN_NEWS);
+  let calls = 0;
+  // While the house judges, the first file becomes another and the second is taken away.
+  const call = (async (endpoint: Endpoint, request: object) => {
+    calls += 1;
+    if (calls === 1) writeFileSync(changing, LEAKING_NEWS);
+    if (calls === 2) rmSync(vanishing);
+    return into(endpoint as never, request as never);
+  }) as Call;
+  const watching = watchFolder({
+    ...{ folder: inside, out, everyMs: 20, call, tell: () => {}, stop: stopping.signal },
+  });
+  const verdictOf = (file: string) => {
+    const path = join(out, `${basename(file)}.verdict.json`);
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  };
+  await until(() => verdictOf(last) !== null, 'the last file is judged');
+  const clean = createHash('sha256').update(CLEAN_NEWS).digest('hex');
+  assert.deepEqual([verdictOf(vanishing).verdict, verdictOf(vanishing).sha256], ['clean', clean]);
+  await until(() => verdictOf(changing).verdict === 'touches', 'the changed file is judged again');
+  const leak = createHash('sha256').update(LEAKING_NEWS).digest('hex');
+  assert.equal(verdictOf(changing).sha256, leak);
+  const heard = getEventListeners(stopping.signal, 'abort').length;
+  assert.ok(heard <= 1, `${heard} listeners wait for the end`);
+  stopping.abort();
+  await watching;
 });
