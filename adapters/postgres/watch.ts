@@ -35,14 +35,18 @@ export function watchReader(db: Queryable): WatchReader {
     findArticle: (sha256) => article('a.sha256 = $1', sha256),
     loadArticle: (articleId) => article('a.id = $1', articleId),
     async listMatches(filter) {
-      const { state, articleId, minScore, level, limit } = filter;
+      const { state, articleId, documentId, minScore, level, limit } = filter;
       const stored = await db.query(
         `${SELECT_MATCHES}
          WHERE ($1::text IS NULL OR m.state = $1) AND ($2::uuid IS NULL OR m.article_id = $2)
            AND m.score >= $3
            AND ($4::text IS NULL OR m.document_id IN (SELECT id FROM document WHERE level = $4))
+           AND ($6::uuid IS NULL OR m.document_id = $6)
          ORDER BY m.score DESC, m.found_at, m.id LIMIT $5`,
-        [state ?? null, articleId ?? null, minScore ?? 0, level ?? null, limit],
+        [
+          ...[state ?? null, articleId ?? null, minScore ?? 0],
+          ...[level ?? null, limit, documentId ?? null],
+        ],
       );
       return withArticles(db, stored);
     },

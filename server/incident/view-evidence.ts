@@ -48,7 +48,7 @@ function beginViewing(
     const { documentId } = admitted.value.incident;
     return permit({
       subject: { document: documentId, ...(articleId === null ? {} : { article: articleId }) },
-      facts: { part },
+      facts: { part, evidence: evidenceId },
       value: { documentId, evidence, object },
     });
   });
