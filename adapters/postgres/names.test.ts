@@ -23,7 +23,7 @@ test('on duty is who is active and has the duty today in Hà Nội', async (t) =
     untilOn: '2026-11-02' as CalendarDate,
   });
   const work = async () => permit({ rows: [assignment], value: null });
-  assert.ok((await world.acts.perform(HOUSE, { verb: 'people.assign-duty' }, work)).ok);
+  assert.ok((await world.acts.perform(HOUSE, { verb: 'people.assign' }, work)).ok);
   const onDuty = async () => {
     const found = await world.acts.read(HOUSE, ({ names }) =>
       names.listOnDuty(['head', 'registrar']),

@@ -90,6 +90,8 @@ export interface VaultStore {
   range(label: ObjectLabel, object: StoredObjectRef, part: ByteRange): Promise<Uint8Array>;
   /** Destroys the object with its wrapped key; resolves also when it is already gone. */
   destroy(objectName: ObjectName): Promise<void>;
+  /** Of every stored object, also while sealed, and whether a row names it or not. */
+  names(): AsyncIterable<ObjectName>;
   /** By hash alone, so it works while sealed. */
   checkStored(object: StoredObjectRef): Promise<'good' | 'missing' | 'damaged'>;
 }

@@ -15,7 +15,7 @@ import { put, type RowChange } from '../ports/rows.ts';
 import { spansOf } from '../ports/spans.ts';
 import { admitVerdict, type Judging, judgedRow, stateOf } from './match-verdict.ts';
 import {
-  relistWording,
+  relistSoon,
   type SealedWording,
   sealWording,
   wordingObject,
@@ -123,6 +123,6 @@ export async function dismissMatch(
     return done;
   }
   for (const object of done.value) await store.destroy(object);
-  if (sealed) await relistWording(parts);
+  if (sealed) await relistSoon(parts);
   return permit({ matchId: input.matchId });
 }

@@ -15,7 +15,7 @@ import { loadWording } from '../../ports/desk/common-wording.ts';
 import type { KeptJudgement, KeptList } from '../../ports/desk/desk.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
-import type { StoredObject } from '../../ports/vault.ts';
+import { type StoredObject, VaultSealed } from '../../ports/vault.ts';
 
 const HOUSE: Actor = { kind: 'clock' };
 /** Somebody else judged while the list was made: it is made again. */
@@ -122,6 +122,16 @@ async function relistOnce(parts: WordingParts): Promise<boolean> {
   return done.ok;
 }
 
+/** After a judgement. Sealed meanwhile: by the clock the list is made anew once the vault is open. */
+export async function relistSoon(parts: WordingParts): Promise<void> {
+  try {
+    await relistWording(parts);
+  } catch (reason) {
+    if (!(reason instanceof VaultSealed)) throw reason;
+  }
+}
+
+/** Throws `VaultSealed` where there is something to list. */
 export async function relistWording(parts: WordingParts): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) if (await relistOnce(parts)) return;
 }
