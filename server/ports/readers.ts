@@ -185,6 +185,7 @@ export interface WatchReader {
   loadMatch(matchId: string): Promise<MatchFile | null>;
   /** Dismissed before a moment, with places or reasons still in the row. */
   listDismissed(before: Instant, limit: number): Promise<readonly MatchFile[]>;
+  /** `taken`: by estimate, once they are many. */
   countArticles(): Promise<{ readonly taken: number; readonly matched: number }>;
   loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;
 }
@@ -230,6 +231,8 @@ export interface LedgerReader {
 export type RequestFilter = {
   readonly states?: readonly string[];
   readonly submitterId?: string;
+  /** Only those of which no publication is recorded. */
+  readonly unrecorded?: true;
   readonly limit: number;
 };
 

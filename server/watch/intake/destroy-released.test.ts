@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { REFERRING } from '../../../adapters/postgres/intake/released.ts';
+import { NAMING_OBJECTS } from '../../../adapters/postgres/intake/released.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { as } from '../../../testkit/house.ts';
@@ -61,7 +61,7 @@ test('no column that names an object of the vault is forgotten', async (t) => {
      WHERE c.contype = 'f' AND c.confrelid = 'vault_object'::regclass`,
   );
   assert.deepEqual(
-    REFERRING.map(([table, column]) => `${table}.${column}`).toSorted(),
+    NAMING_OBJECTS.map(([table, column]) => `${table}.${column}`).toSorted(),
     rows.map(({ name }) => name).toSorted(),
   );
 });
