@@ -23,7 +23,8 @@ test('a log names the fault and the place, never a word of a message of many lin
     const [first, ...places] = placeOf(thrown).split('\n');
     assert.equal(first, name);
     assert.ok(places.length > 0 && places.length <= 3);
-    for (const place of places) assert.match(place, /^ {4}at .*(fault-place\.test|node:|JSON\.parse)/);
+    for (const place of places)
+      assert.match(place, /^ {4}at .*(fault-place\.test|node:|JSON\.parse)/);
   }
   const renamed = new Error('a');
   assert.ok(renamed.stack);
