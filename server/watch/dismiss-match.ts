@@ -39,7 +39,7 @@ async function forgetting({ all }: World, match: MatchFile): Promise<Forgetting>
   const objects: ObjectName[] = [];
   for (const id of [article.rawObjectId, article.textObjectId]) {
     const object = id === null ? null : await all.watch.loadArticleObject(id);
-    if (object) objects.push(object.objectName as ObjectName);
+    if (object) objects.push(object.objectName);
   }
   const forgotten = { title: null, matched: false, rawObjectId: null, textObjectId: null };
   return { rows: [put('article', { ...article, ...forgotten })], objects };
@@ -119,7 +119,7 @@ export async function dismissMatch(
   const sealed = await sealJudged(parts, actor, input);
   const done = await judge(parts, actor, { ...input, sealed });
   if (!done.ok) {
-    if (sealed) await store.destroy(sealed.stored.objectName as ObjectName);
+    if (sealed) await store.destroy(sealed.stored.objectName);
     return done;
   }
   for (const object of done.value) await store.destroy(object);
