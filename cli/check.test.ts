@@ -131,7 +131,7 @@ test('a watched folder gets a verdict for each file, and again when it changes',
   assert.equal((await watching).exit, 0);
 });
 
-test('a verdict names the bytes that were judged, and a file that vanishes ends no watch', async (t) => {
+test('a verdict names the bytes that were judged; a vanished file ends no watch', async (t) => {
   const house = await leakHouse(t);
   const [inside, out] = [folder(t), folder(t)];
   const stopping = new AbortController();

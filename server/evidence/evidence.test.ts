@@ -161,7 +161,7 @@ test('a package holds the evidence, its proofs, minutes and checker', async (t) 
   assert.ok(warc.includes('WARC/1.1') && warc.includes(Buffer.from(PAGE)));
 });
 
-test('a package is sealed and dated by the day in Hà Nội, whatever others do meanwhile', async (t) => {
+test('a package is sealed however busy the house, dated by the day in Hà Nội', async (t) => {
   const { house, parts, which } = await prepared(t);
   house.clock.set('2026-11-02T20:00:00.000Z' as Instant);
   const { acts } = parts;

@@ -315,7 +315,8 @@ test('the damage counts what is of its document, behind however many other match
   await house.database.admin.query(
     `WITH made AS (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 1001) AS n),
      articles AS (
-       INSERT INTO article (id, source, captured_at, sha256, media_type, matched, entry_index, row_salt)
+       INSERT INTO article
+         (id, source, captured_at, sha256, media_type, matched, entry_index, row_salt)
        SELECT id, 'Báo khác', now(), encode(sha256(id::text::bytea), 'hex'), 'text/html', true, 0,
          '\\x00000000000000000000000000000000' FROM made)
      INSERT INTO match

@@ -312,7 +312,7 @@ const entriesOf = async (house: Press, verb: string): Promise<number> => {
   return rows[0]?.count;
 };
 
-test('where a request is hidden nothing of a document is read, and no reading recorded', async (t) => {
+test('where a request is hidden no document is read, and no reading recorded', async (t) => {
   const house = await pressHouse(t);
   await house.addSecret(OTHER_SECRET_TEXT);
   await house.letRead(house.documentId, house.head);
@@ -324,7 +324,7 @@ test('where a request is hidden nothing of a document is read, and no reading re
   assert.equal(await entriesOf(house, 'access.read'), before);
 });
 
-test('a decision falls on the version that was compared, not on another of the same words', async (t) => {
+test('a decision falls on the version compared, not on another of the same words', async (t) => {
   const house = await pressHouse(t);
   const { parts, press, registrar } = house;
   const requestId = await submitted(house, CLEAN_NEWS);

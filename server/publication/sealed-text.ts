@@ -1,3 +1,7 @@
+/**
+ * The words of a request in the vault, as those of a document's draft: sealed before the act, named
+ * by its rows, destroyed again when the act is refused.
+ */
 import { invariant } from '../../core/common/invariant.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 import type { TextKind } from '../../core/publication/request.ts';

@@ -1,3 +1,7 @@
+/**
+ * The file that was handed in, as it is: who decides on slides or a picture has to see them, not
+ * their words alone. It goes to whom its words are shown; each taking is recorded as an opening.
+ */
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { PublicationTextRow, VaultObjectRow } from '../ports/rows.ts';

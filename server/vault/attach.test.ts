@@ -25,7 +25,7 @@ async function countFiles({ store }: LeakHouse['parts']): Promise<number> {
   return count;
 }
 
-test('of two files that come in together one becomes the content, and nothing of the other stays', async (t) => {
+test('of two files that come in together one is kept, and nothing of the other', async (t) => {
   const house = await leakHouse(t);
   const { parts, drafter } = house;
   const { documentId } = granted(await draft(parts, as(drafter), PROPOSAL));

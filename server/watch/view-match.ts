@@ -52,7 +52,7 @@ async function load({ acts, clock }: ViewParts, actor: Actor, matchId: string) {
   });
 }
 
-/** The incident that the article is evidence of; null for a match that nobody confirmed as a leak. */
+/** The incident that the article is evidence of; null where nobody found a leak. */
 function incidentOf(match: MatchFile): string | null {
   const verdict = verdictOf(match);
   return verdict.state === 'open' ? null : (verdict.incidentId ?? null);

@@ -21,7 +21,7 @@ const REFERRING: readonly Column[] = [
   ['wording_list', 'object_id'],
 ];
 
-/** The other columns that name objects; with those above, every one that there is: a test counts. */
+/** The other columns that name objects. With those above, all that there are: a test counts. */
 const OF_DOCUMENT_OR_INCIDENT: readonly Column[] = [
   ['copy_marking', 'object_id'],
   ['copy_variant', 'object_id'],

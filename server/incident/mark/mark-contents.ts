@@ -1,3 +1,4 @@
+/** What the reading of a copy mark takes out of the vault. */
 import type { KeptMarking } from '../../ports/copying/copy-marks.ts';
 import type { Parts } from '../../ports/parts.ts';
 

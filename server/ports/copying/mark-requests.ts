@@ -1,3 +1,4 @@
+/** What came of a request to read a copy mark, and its suspect picture. */
 import { printCopyName } from '../../../core/copy/copy.ts';
 import type { MarkOutcome } from '../../../core/incident/mark-reading.ts';
 import type { CopyRow } from '../rows.ts';

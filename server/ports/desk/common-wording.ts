@@ -1,3 +1,9 @@
+/**
+ * Comparing a text with what officers found common left out: pieces of common wording are blanked
+ * and the text is compared again, so that only what stands beside them can alarm. The list is read
+ * from the vault when a text matches, and kept nowhere else: it holds protected wording. What is
+ * found is weighed document by document, so that no score is an echo of the other documents.
+ */
 import { CountedWords } from '../../../core/watch/word-row.ts';
 import type { Actor } from '../acts.ts';
 import type { IndexMatch } from '../compare-index.ts';

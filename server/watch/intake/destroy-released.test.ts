@@ -24,7 +24,7 @@ async function namesIn({ parts }: LeakHouse): Promise<Set<ObjectName>> {
   return names;
 }
 
-test('what a stop left undestroyed goes by the clock, and nothing that a row still needs', async (t) => {
+test('what a stop left undestroyed goes by the clock, and nothing that is needed', async (t) => {
   const house = await leakHouse(t);
   const { parts, officer } = house;
   const before = await namesIn(house);

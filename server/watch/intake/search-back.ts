@@ -1,3 +1,9 @@
+/**
+ * Tìm ngược: a document registered today may have been published last week. Its text is searched in
+ * everything that is still kept of what was taken in before. What is found enters the queue as any
+ * match does, marked as found back. Runs by the clock; repeated it finds nothing twice, cut short
+ * it begins again.
+ */
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { sha256 } from '../../../core/common/sha256.ts';
 import type { World } from '../../ports/acts.ts';

@@ -107,7 +107,7 @@ async function relistOnce(parts: WordingParts): Promise<boolean> {
   return done.ok;
 }
 
-/** After a judgement. Sealed meanwhile: by the clock the list is made anew once the vault is open. */
+/** After a judgement. Sealed meanwhile: the clock makes the list once the vault is open. */
 export async function relistSoon(parts: WordingParts): Promise<void> {
   try {
     await relistWording(parts);
