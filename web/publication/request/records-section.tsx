@@ -68,7 +68,9 @@ function RecordForm({ requestId, onDone }: FormProps) {
       onDone();
     },
   });
-  const hasWords = place.file !== null || place.text.trim() !== '';
+  const isTyped = place.text.trim() !== '';
+  const isBoth = isTyped && place.file !== null;
+  const hasWords = (isTyped || place.file !== null) && !isBoth;
   const isReady = place.outlet.trim() !== '' && publishedAt !== null && hasWords;
   return (
     <form
@@ -79,6 +81,11 @@ function RecordForm({ requestId, onDone }: FormProps) {
       }}
     >
       <PlaceFields place={place} onChange={setPlace} />
+      {isBoth && (
+        <p className={classes.soft} role="status">
+          {text.form.either}
+        </p>
+      )}
       <FormError error={act.error} />
       <Button type="submit" disabled={!isReady} loading={act.isPending}>
         {text.record.send}
