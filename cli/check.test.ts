@@ -7,15 +7,18 @@ import { test } from 'node:test';
 import { drawLines } from '../adapters/extract/testing/picture-maker.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
 import { publicationRoutes } from '../server/http/publication-routes.ts';
-import { callInto, freshFolder, runWith } from '../testkit/cli/console.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
 import { until } from '../testkit/process-tree.ts';
 import type { Call, CallFailed } from './call.ts';
 import { runCheck } from './check.ts';
 import { watchFolder } from './check-watch.ts';
+import { callInto, freshFolder, runWith } from './testing/console.ts';
 
 const run = (house: LeakHouse, argv: readonly string[], stop = new AbortController().signal) =>
-  runWith(publicationRoutes(house.parts), (io, reach) => runCheck(argv, io, { reach, stop }));
+  runWith(answering(publicationRoutes(house.parts)), (io, reach) =>
+    runCheck(argv, io, { reach, stop }),
+  );
 
 test('the exit code tells a build whether something touches, the text never what', async (t) => {
   const house = await leakHouse(t);
@@ -104,7 +107,7 @@ test('a verdict names the bytes that were judged; a vanished file ends no watch'
   const house = await leakHouse(t);
   const [inside, out] = [freshFolder(t), freshFolder(t)];
   const stopping = new AbortController();
-  const into = callInto(publicationRoutes(house.parts));
+  const into = callInto(answering(publicationRoutes(house.parts)));
   const files = ['doi.txt', 'mat.txt', 'sau.txt'].map((name) => join(inside, name));
   const [changing = '', vanishing = '', last = ''] = files;
   for (const file of files) writeFileSync(file, CLEAN_NEWS);

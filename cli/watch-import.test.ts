@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { watchRoutes } from '../server/http/watch-routes.ts';
-import { freshFolder, runWith } from '../testkit/cli/console.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
+import { freshFolder, runWith } from './testing/console.ts';
 import { runWatchImport } from './watch-import.ts';
 
 const run = (house: LeakHouse, argv: readonly string[], env: Record<string, string> = {}) =>
-  runWith(watchRoutes(house.parts), (io, reach) => runWatchImport(argv, io, reach), env);
+  runWith(answering(watchRoutes(house.parts)), (io, reach) => runWatchImport(argv, io, reach), env);
 
 test('each file is told in counts, in Vietnamese unless English is asked for', async (t) => {
   const house = await leakHouse(t);

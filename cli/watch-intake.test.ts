@@ -5,14 +5,15 @@ import { type TestContext, test } from 'node:test';
 import type { NamedBytes } from '../core/parcel/pieces.ts';
 import { intakeRoutes } from '../server/http/watch/intake-routes.ts';
 import { registerCollector } from '../server/watch/intake/manage-collectors.ts';
-import { freshFolder, runWith } from '../testkit/cli/console.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { as } from '../testkit/house.ts';
 import { CLEAN_NEWS, granted, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
 import { parcelMaker } from '../testkit/parcel-maker.ts';
+import { freshFolder, runWith } from './testing/console.ts';
 import { runWatchIntake } from './watch-intake.ts';
 
 const run = (house: LeakHouse, ...argv: readonly string[]) =>
-  runWith(intakeRoutes(house.parts), (io, reach) => runWatchIntake(argv, io, reach));
+  runWith(answering(intakeRoutes(house.parts)), (io, reach) => runWatchIntake(argv, io, reach));
 
 function mediumOf(t: TestContext, ...parcels: readonly (readonly NamedBytes[])[]): string {
   const folder = freshFolder(t);

@@ -1,24 +1,24 @@
 /** A command of the terminal for tests: its calls go straight to the verbs, its words are kept. */
-import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { type Call, CallFailed } from '../../cli/call.ts';
-import type { CommandIo } from '../../cli/command.ts';
 import type { Endpoint } from '../../contract/endpoint.ts';
-import { problemOf } from '../../server/http/problem.ts';
-import type { Route } from '../../server/http/route.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { type Call, CallFailed } from '../call.ts';
+import type { CommandIo } from '../command.ts';
 
-/** Straight to the verb, as the console; the socket has tests of its own. */
-export function callInto(routes: readonly Route[]): Call {
+/** What the house answers: `testkit/cli/answering.ts`. */
+export type Answer = (
+  endpoint: Endpoint,
+  request: object,
+) => Promise<{ readonly value: unknown } | { readonly problem: Problem }>;
+
+export function callInto(answer: Answer): Call {
   const call = async (endpoint: Endpoint, request: object) => {
-    const found = routes.find((one) => one.endpoint.name === endpoint.name);
-    assert.ok(found);
-    const caller = { actor: { kind: 'console' }, tokenHash: null } as const;
-    const outcome = await found.handle(request as never, caller);
-    if (!outcome.ok) throw new CallFailed(problemOf(outcome.refusals));
-    return outcome.value;
+    const answered = await answer(endpoint, request);
+    if ('problem' in answered) throw new CallFailed(answered.problem);
+    return answered.value;
   };
   return call as Call; // The contract types what one route table cannot.
 }
@@ -26,9 +26,8 @@ export function callInto(routes: readonly Route[]): Call {
 export type Ended = { readonly exit: number; readonly stdout: string; readonly stderr: string };
 type Reach = () => Promise<{ call: Call; close(): Promise<void> }>;
 
-/** Runs a command against these routes. */
 export async function runWith(
-  routes: readonly Route[],
+  answer: Answer,
   command: (io: CommandIo, reach: Reach) => Promise<number>,
   env: CommandIo['env'] = {},
 ): Promise<Ended> {
@@ -38,7 +37,7 @@ export async function runWith(
       said[name] += text;
     },
   });
-  const reach = async () => ({ call: callInto(routes), close: async () => {} });
+  const reach = async () => ({ call: callInto(answer), close: async () => {} });
   const exit = await command({ stdout: into('stdout'), stderr: into('stderr'), env }, reach);
   return { exit, ...said };
 }
