@@ -45,7 +45,6 @@ export function NewRequestScreen() {
   const [asking, setAsking] = useState(EMPTY);
   const act = useMutation({
     mutationFn: send,
-    networkMode: 'always',
     onSuccess: async ({ requestId }) => {
       await client.invalidateQueries();
       history.push(`/publications/${requestId}`);

@@ -62,7 +62,6 @@ function RecordForm({ requestId, onDone }: FormProps) {
           })
         : api(recordText, { params, body: { ...facts, text: place.text } });
     },
-    networkMode: 'always',
     onSuccess: async () => {
       await client.invalidateQueries({ predicate: ({ meta }) => !meta?.recorded });
       onDone();
