@@ -1,4 +1,5 @@
 /** One path to the files below it, and one file to its verdict. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkFile } from '../contract/publication/publication.ts';
@@ -15,6 +16,8 @@ export type FileVerdict = {
   /** Of the text read out of the file; 0 when it was not read. */
   readonly characters: number;
   readonly warnings: readonly string[];
+  /** Hexadecimal, of the bytes that were judged: the file may be another by now. */
+  readonly sha256?: string;
   /** Why it was not read. */
   readonly code?: string;
 };
@@ -52,6 +55,11 @@ export async function checkPath(call: Call, path: string): Promise<FileVerdict> 
   } catch {
     return unread(path, 'file-unreadable');
   }
+  const sha256 = createHash('sha256').update(file).digest('hex');
+  return { ...(await judge(call, path, file)), sha256 };
+}
+
+async function judge(call: Call, path: string, file: Uint8Array): Promise<FileVerdict> {
   // A mark for a server or a version control: nothing is published by it.
   if (file.length === 0) return { path, verdict: 'clean', characters: 0, warnings: [] };
   try {

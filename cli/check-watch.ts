@@ -2,9 +2,9 @@
  * The watch folder: every file that is laid there gets a verdict file, and nothing is moved. A file
  * is read once it has stopped growing; one that changes is judged again.
  */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Call } from './call.ts';
 import { checkPath, type FileVerdict, filesBelow, VERDICT_ENDING } from './check-path.ts';
 
@@ -20,21 +20,15 @@ export type FolderWatch = {
 
 type Seen = { readonly sizeBytes: number; readonly changedMs: number; readonly judged: boolean };
 
-const pause = (ms: number, stop: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    stop.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Rejects only when it is told to stop. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);
 
 /** Appears whole under its name: a reader never meets half a verdict. */
 function writeVerdict({ folder, out }: FolderWatch, path: string, verdict: FileVerdict): void {
   const target = join(out, `${relative(folder, path)}${VERDICT_ENDING}`);
   mkdirSync(dirname(target), { recursive: true });
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
-  const text = `${JSON.stringify({ ...verdict, sha256 }, null, 2)}\n`;
+  const text = `${JSON.stringify(verdict, null, 2)}\n`;
   writeFileSync(`${target}.partial`, text, { mode: 0o600 });
   renameSync(`${target}.partial`, target);
 }

@@ -1,53 +1,28 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { createHash } from 'node:crypto';
+import { getEventListeners } from 'node:events';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
 import { drawLines } from '../adapters/extract/testing/picture-maker.ts';
 import type { Endpoint } from '../contract/endpoint.ts';
-import { problemOf } from '../server/http/problem.ts';
 import { publicationRoutes } from '../server/http/publication-routes.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
 import { until } from '../testkit/process-tree.ts';
-import { type Call, CallFailed } from './call.ts';
+import type { Call, CallFailed } from './call.ts';
 import { runCheck } from './check.ts';
+import { watchFolder } from './check-watch.ts';
+import { callInto, freshFolder, runWith } from './testing/console.ts';
 
-function folder(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'niemphong-check-'));
-  t.after(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** Straight to the verb, as the console; the socket has tests of its own. */
-function callInto(house: LeakHouse): Call {
-  const routes = publicationRoutes(house.parts);
-  const call = async (endpoint: Endpoint, request: object) => {
-    const found = routes.find((one) => one.endpoint.name === endpoint.name);
-    assert.ok(found);
-    const caller = { actor: { kind: 'console' }, tokenHash: null } as const;
-    const outcome = await found.handle(request as never, caller);
-    if (!outcome.ok) throw new CallFailed(problemOf(outcome.refusals));
-    return outcome.value;
-  };
-  return call as Call; // The contract types what one route table cannot.
-}
-
-async function run(house: LeakHouse, argv: readonly string[], stop = new AbortController().signal) {
-  let stdout = '';
-  let stderr = '';
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-    env: {},
-  };
-  const reach = async () => ({ call: callInto(house), close: async () => {} });
-  const exit = await runCheck(argv, io, { reach, stop });
-  return { exit, stdout, stderr };
-}
+const run = (house: LeakHouse, argv: readonly string[], stop = new AbortController().signal) =>
+  runWith(answering(publicationRoutes(house.parts)), (io, reach) =>
+    runCheck(argv, io, { reach, stop }),
+  );
 
 test('the exit code tells a build whether something touches, the text never what', async (t) => {
   const house = await leakHouse(t);
-  const site = folder(t);
+  const site = freshFolder(t);
   mkdirSync(join(site, 'tin'));
   const clean = join(site, 'index.html');
   const leak = join(site, 'tin', 'bai.html');
@@ -67,7 +42,7 @@ test('the exit code tells a build whether something touches, the text never what
 
 test('for machines the same as JSON; what cannot be read is no clean file', async (t) => {
   const house = await leakHouse(t);
-  const site = folder(t);
+  const site = freshFolder(t);
   writeFileSync(join(site, 'a.txt'), CLEAN_NEWS);
   writeFileSync(join(site, 'b.pdf'), '%PDF-1.7 x');
   const missing = join(site, 'c.txt');
@@ -84,7 +59,7 @@ test('for machines the same as JSON; what cannot be read is no clean file', asyn
 
 test('a real site can be clean: its fonts, marks and photographs are no words', async (t) => {
   const house = await leakHouse(t);
-  const site = folder(t);
+  const site = freshFolder(t);
   writeFileSync(join(site, 'index.html'), `<!doctype html><html><p>${CLEAN_NEWS}</p></html>`);
   writeFileSync(join(site, 'chu.woff2'), Buffer.alloc(400, 1));
   writeFileSync(join(site, '.nojekyll'), '');
@@ -103,7 +78,7 @@ test('wrong words and a sealed vault have exits of their own', async (t) => {
   const house = await leakHouse(t);
   assert.equal((await run(house, [])).exit, 2);
   assert.equal((await run(house, ['x', '--watch', 'y'])).exit, 2);
-  const file = join(folder(t), 'a.txt');
+  const file = join(freshFolder(t), 'a.txt');
   writeFileSync(file, CLEAN_NEWS);
   house.parts.seal.seal();
   await assert.rejects(run(house, [file]), (error: CallFailed) => error.exit === 7);
@@ -111,7 +86,7 @@ test('wrong words and a sealed vault have exits of their own', async (t) => {
 
 test('a watched folder gets a verdict for each file, and again when it changes', async (t) => {
   const house = await leakHouse(t);
-  const [inside, out] = [folder(t), folder(t)];
+  const [inside, out] = [freshFolder(t), freshFolder(t)];
   const file = join(inside, 'thong-cao.txt');
   const verdict = join(out, 'thong-cao.txt.verdict.json');
   const stopping = new AbortController();
@@ -126,4 +101,39 @@ test('a watched folder gets a verdict for each file, and again when it changes',
   assert.equal(readFileSync(file, 'utf8'), LEAKING_NEWS);
   stopping.abort();
   assert.equal((await watching).exit, 0);
+});
+
+test('a verdict names the bytes that were judged; a vanished file ends no watch', async (t) => {
+  const house = await leakHouse(t);
+  const [inside, out] = [freshFolder(t), freshFolder(t)];
+  const stopping = new AbortController();
+  const into = callInto(answering(publicationRoutes(house.parts)));
+  const files = ['doi.txt', 'mat.txt', 'sau.txt'].map((name) => join(inside, name));
+  const [changing = '', vanishing = '', last = ''] = files;
+  for (const file of files) writeFileSync(file, CLEAN_NEWS);
+  let calls = 0;
+  // While the house judges, the first file becomes another and the second is taken away.
+  const call = (async (endpoint: Endpoint, request: object) => {
+    calls += 1;
+    if (calls === 1) writeFileSync(changing, LEAKING_NEWS);
+    if (calls === 2) rmSync(vanishing);
+    return into(endpoint as never, request as never);
+  }) as Call;
+  const watching = watchFolder({
+    ...{ folder: inside, out, everyMs: 20, call, tell: () => {}, stop: stopping.signal },
+  });
+  const verdictOf = (file: string) => {
+    const path = join(out, `${basename(file)}.verdict.json`);
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+  };
+  await until(() => verdictOf(last) !== null, 'the last file is judged');
+  const clean = createHash('sha256').update(CLEAN_NEWS).digest('hex');
+  assert.deepEqual([verdictOf(vanishing).verdict, verdictOf(vanishing).sha256], ['clean', clean]);
+  await until(() => verdictOf(changing).verdict === 'touches', 'the changed file is judged again');
+  const leak = createHash('sha256').update(LEAKING_NEWS).digest('hex');
+  assert.equal(verdictOf(changing).sha256, leak);
+  const heard = getEventListeners(stopping.signal, 'abort').length;
+  assert.ok(heard <= 1, `${heard} listeners wait for the end`);
+  stopping.abort();
+  await watching;
 });

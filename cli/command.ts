@@ -1,4 +1,6 @@
 /** What `cli/main.ts` gives each command, and what a command is. */
+import { parseArgs } from 'node:util';
+
 export type CommandIo = {
   readonly stdout: { write(text: string): unknown };
   readonly stderr: { write(text: string): unknown };
@@ -43,4 +45,19 @@ export function languageOf(
   if (chosen === 'vi' || chosen === 'en') return chosen;
   if (chosen !== undefined) return null;
   return LANG.startsWith('en') ? 'en' : 'vi';
+}
+
+/** The words of a command that takes a data folder and nothing else; null: they are off. */
+export function parseDataOnly(
+  argv: readonly string[],
+): { readonly data: string | undefined } | 'help' | null {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    });
+    return values.help ? 'help' : { data: values.data };
+  } catch {
+    return null;
+  }
 }

@@ -1,6 +1,5 @@
 /** `niemphong demo --data DIR`: makes the invented agency, without starting the web server. */
-import { parseArgs } from 'node:util';
-import { type CommandIo, EXIT, progressOn } from './command.ts';
+import { type CommandIo, EXIT, parseDataOnly, progressOn } from './command.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong demo --data DIR
   Tạo cơ quan trình diễn: người, văn bản, bài báo đều bịa ra. Mất nửa phút đến một phút.
@@ -13,31 +12,19 @@ export type EnsureDemo = (
   onProgress: (done: number, all: number) => void,
 ) => Promise<'made' | 'was-there'>;
 
-function parse(argv: readonly string[]): { data: string } | 'help' | null {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) return 'help';
-    return values.data ? { data: values.data } : null;
-  } catch {
-    return null;
-  }
-}
-
 export async function runDemo(
   argv: readonly string[],
   io: CommandIo,
   ensure: EnsureDemo,
 ): Promise<number> {
-  const options = parse(argv);
-  if (options === 'help' || options === null) {
-    (options ? io.stdout : io.stderr).write(USAGE);
-    return options ? EXIT.done : EXIT.usage;
+  const options = parseDataOnly(argv);
+  const data = options === 'help' ? undefined : options?.data;
+  if (!data) {
+    (options === 'help' ? io.stdout : io.stderr).write(USAGE);
+    return options === 'help' ? EXIT.done : EXIT.usage;
   }
   const progress = progressOn(io);
-  const answer = await ensure(options.data, (done, all) =>
+  const answer = await ensure(data, (done, all) =>
     progress(() => `đang tạo / making: ${done} / ${all}`),
   );
   const [vi, en] =
@@ -45,7 +32,7 @@ export async function runDemo(
       ? ['Đã tạo bản trình diễn', 'The demo agency is made']
       : ['Bản trình diễn đã có sẵn', 'The demo agency was there already'];
   io.stdout.write(
-    `${vi} / ${en}: ${options.data}\n` +
+    `${vi} / ${en}: ${data}\n` +
       '  Kho 1 trên 1, mảnh khóa nằm ngay trong thư mục (demo-share): chỉ để trình diễn.\n' +
       '  Vault 1 of 1, its share lies in the folder (demo-share): for demonstration only.\n',
   );

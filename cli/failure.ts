@@ -3,6 +3,7 @@
 import { FAULT_STATUS } from '../contract/refusal-status.ts';
 import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
+import { placeOf } from '../core/common/fault-place.ts';
 import { CallFailed, explained } from './call.ts';
 
 const UNEXPECTED_EXIT = 10;
@@ -19,7 +20,5 @@ export function explainFailure(thrown: unknown): { text: string; exit: number } 
 
 /** Names the fault and the place in our code; never a value that a person typed. */
 export function reportFault(thrown: unknown): void {
-  const name = thrown instanceof Fault ? thrown.code : thrown instanceof Error ? thrown.name : '?';
-  const stack = thrown instanceof Error ? (thrown.stack ?? '') : '';
-  process.stderr.write(`${name}\n${stack.split('\n').slice(1, 4).join('\n')}\n`);
+  process.stderr.write(`${placeOf(thrown)}\n`);
 }

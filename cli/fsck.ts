@@ -2,9 +2,8 @@
  * `niemphong fsck`: derives ledger, rows, registers, copies and vault objects again from raw
  * storage and compares. Works beside a running server and while the vault is sealed.
  */
-import { parseArgs } from 'node:util';
 import type { FsckItem, FsckStage } from '../core/act/fsck-finding.ts';
-import { type CommandIo, EXIT, progressOn } from './command.ts';
+import { type CommandIo, EXIT, parseDataOnly, progressOn } from './command.ts';
 import { findingText, goodText, noteText, stageText } from './fsck-text.ts';
 
 const USAGE = `Cách dùng / Usage: niemphong fsck [--data DIR]
@@ -24,25 +23,12 @@ export type OpenFsck = (
   onProgress: (stage: FsckStage, done: number) => void,
 ) => Promise<FsckRun>;
 
-function parse(argv: readonly string[]): { data?: string } | 'help' | null {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: { data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) return 'help';
-    return values.data === undefined ? {} : { data: values.data };
-  } catch {
-    return null;
-  }
-}
-
 export async function runFsck(
   argv: readonly string[],
   io: CommandIo,
   open: OpenFsck,
 ): Promise<number> {
-  const options = parse(argv);
+  const options = parseDataOnly(argv);
   if (options === 'help' || options === null) {
     (options ? io.stdout : io.stderr).write(USAGE);
     return options ? EXIT.done : EXIT.usage;

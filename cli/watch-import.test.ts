@@ -1,53 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import type { Endpoint } from '../contract/endpoint.ts';
-import { problemOf } from '../server/http/problem.ts';
+import { test } from 'node:test';
 import { watchRoutes } from '../server/http/watch-routes.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { CLEAN_NEWS, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
-import { type Call, CallFailed } from './call.ts';
+import { freshFolder, runWith } from './testing/console.ts';
 import { runWatchImport } from './watch-import.ts';
 
-function folder(t: TestContext): string {
-  const path = mkdtempSync(join(tmpdir(), 'niemphong-articles-'));
-  t.after(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-/** Straight to the verb, as the console; the socket has tests of its own. */
-function callInto(house: LeakHouse): Call {
-  const routes = watchRoutes(house.parts);
-  const call = async (endpoint: Endpoint, request: object) => {
-    const found = routes.find((one) => one.endpoint.name === endpoint.name);
-    assert.ok(found);
-    const caller = { actor: { kind: 'console' }, tokenHash: null } as const;
-    const outcome = await found.handle(request as never, caller);
-    if (!outcome.ok) throw new CallFailed(problemOf(outcome.refusals));
-    return outcome.value;
-  };
-  return call as Call; // The contract types what one route table cannot.
-}
-
-async function run(house: LeakHouse, argv: readonly string[], env: Record<string, string> = {}) {
-  let stdout = '';
-  let stderr = '';
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-    env,
-  };
-  const reach = async () => ({ call: callInto(house), close: async () => {} });
-  const exit = await runWatchImport(argv, io, reach);
-  return { exit, stdout, stderr };
-}
+const run = (house: LeakHouse, argv: readonly string[], env: Record<string, string> = {}) =>
+  runWith(answering(watchRoutes(house.parts)), (io, reach) => runWatchImport(argv, io, reach), env);
 
 test('each file is told in counts, in Vietnamese unless English is asked for', async (t) => {
   const house = await leakHouse(t);
-  const leak = join(folder(t), 'lo.txt');
+  const leak = join(freshFolder(t), 'lo.txt');
   writeFileSync(leak, LEAKING_NEWS);
-  const clean = join(folder(t), 'sach.jsonl');
+  const clean = join(freshFolder(t), 'sach.jsonl');
   writeFileSync(clean, `${JSON.stringify({ text: CLEAN_NEWS })}\n{"\u001b[2J`);
   const first = await run(house, [leak, clean]);
   assert.equal(first.exit, 0);
@@ -64,7 +32,7 @@ test('each file is told in counts, in Vietnamese unless English is asked for', a
 
 test('a file that is missing or no capture is named, and the others are taken', async (t) => {
   const house = await leakHouse(t);
-  const inside = folder(t);
+  const inside = freshFolder(t);
   const broken = join(inside, 'a.pdf');
   writeFileSync(broken, '%PDF-1.7');
   const good = join(inside, 'b.txt');
@@ -81,7 +49,7 @@ test('a file that is missing or no capture is named, and the others are taken', 
 test('a sealed vault ends the command with its own exit code', async (t) => {
   const house = await leakHouse(t);
   house.parts.seal.seal();
-  const file = join(folder(t), 'a.txt');
+  const file = join(freshFolder(t), 'a.txt');
   writeFileSync(file, CLEAN_NEWS);
   const { exit, stderr } = await run(house, [file, file]);
   assert.equal(exit, 7);

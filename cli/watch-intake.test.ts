@@ -1,47 +1,22 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import type { Endpoint } from '../contract/endpoint.ts';
 import type { NamedBytes } from '../core/parcel/pieces.ts';
-import { problemOf } from '../server/http/problem.ts';
 import { intakeRoutes } from '../server/http/watch/intake-routes.ts';
 import { registerCollector } from '../server/watch/intake/manage-collectors.ts';
+import { answering } from '../testkit/cli/answering.ts';
 import { as } from '../testkit/house.ts';
 import { CLEAN_NEWS, granted, LEAKING_NEWS, type LeakHouse, leakHouse } from '../testkit/leak.ts';
 import { parcelMaker } from '../testkit/parcel-maker.ts';
-import { type Call, CallFailed } from './call.ts';
+import { freshFolder, runWith } from './testing/console.ts';
 import { runWatchIntake } from './watch-intake.ts';
 
-/** Straight to the verb, as the console; the socket has tests of its own. */
-function callInto(house: LeakHouse): Call {
-  const routes = intakeRoutes(house.parts);
-  const call = async (endpoint: Endpoint, request: object) => {
-    const found = routes.find((one) => one.endpoint.name === endpoint.name);
-    assert.ok(found);
-    const caller = { actor: { kind: 'console' }, tokenHash: null } as const;
-    const outcome = await found.handle(request as never, caller);
-    if (!outcome.ok) throw new CallFailed(problemOf(outcome.refusals));
-    return outcome.value;
-  };
-  return call as Call; // The contract types what one route table cannot.
-}
-
-async function run(house: LeakHouse, ...argv: readonly string[]) {
-  let [stdout, stderr] = ['', ''];
-  const io = {
-    stdout: { write: (text: string) => (stdout += text) },
-    stderr: { write: (text: string) => (stderr += text) },
-    env: {},
-  };
-  const reach = async () => ({ call: callInto(house), close: async () => {} });
-  return { exit: await runWatchIntake(argv, io, reach), stdout, stderr };
-}
+const run = (house: LeakHouse, ...argv: readonly string[]) =>
+  runWith(answering(intakeRoutes(house.parts)), (io, reach) => runWatchIntake(argv, io, reach));
 
 function mediumOf(t: TestContext, ...parcels: readonly (readonly NamedBytes[])[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'niemphong-medium-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = freshFolder(t);
   writeFileSync(join(folder, 'autorun.inf'), 'not ours');
   for (const { name, bytes } of parcels.flat()) writeFileSync(join(folder, name), bytes);
   return folder;

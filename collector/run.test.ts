@@ -192,6 +192,46 @@ test('every kind of source is taken once, and the reader inside finds its text',
   assert.equal(site.asked.filter((each) => each.endsWith('/bai-1')).length, 1);
 });
 
+test('an article that was changed later counts as public since it first stood there', async (t) => {
+  const inside = folder(t);
+  const site = await startSite(t, {
+    '/co-gio': html(
+      article('Có giờ').replace(
+        '<head>',
+        '<head><meta property="article:published_time" content="2026-11-01T06:00:00+07:00">',
+      ),
+    ),
+    '/ban-tin': html(article('Bản tin')),
+    '/khong-gio': html(article('Không giờ')),
+  });
+  const changed = '<lastmod>2026-11-02T11:00:00+07:00</lastmod>';
+  const news =
+    '<news:news><news:publication_date>2026-11-01T05:00:00+07:00</news:publication_date></news:news>';
+  const urls = [
+    `<url><loc>${site.origin}/co-gio</loc>${changed}</url>`,
+    `<url><loc>${site.origin}/ban-tin</loc>${changed}${news}</url>`,
+    `<url><loc>${site.origin}/khong-gio</loc>${changed}</url>`,
+  ];
+  site.pages.set('/sitemap.xml', html(`<urlset>${urls.join('')}</urlset>`, 'application/xml'));
+  const message = { id: 7, type: 'message', text: 'Tin sửa lại', date: '2026-11-01T08:00:00' };
+  const messages = [{ ...message, edited: '2026-11-02T10:00:00' }];
+  writeFileSync(join(inside, 'result.json'), JSON.stringify({ name: 'Kênh', id: 5, messages }));
+  const config = configFor({ site, inside }, [
+    { name: 'sitemap', kind: 'sitemap', url: `${site.origin}/sitemap.xml` },
+    { name: 'kenh', kind: 'telegram', path: 'result.json' },
+  ]);
+  const state = openState(t, folder(t));
+  await round(config, state);
+  const stated = (await articlesIn(state)).map(({ title, publishedAt }) => [title, publishedAt]);
+  assert.deepEqual(Object.fromEntries(stated), {
+    'Có giờ': '2026-10-31T23:00:00.000Z',
+    'Bản tin': '2026-10-31T22:00:00.000Z',
+    // Nothing better is stated than the last change.
+    'Không giờ': '2026-11-02T04:00:00.000Z',
+    Kênh: '2026-11-01T01:00:00.000Z',
+  });
+});
+
 test('a bad site costs its own visit: the others are taken, and its health says why', async (t) => {
   const inside = folder(t);
   const site = await startSite(t, {

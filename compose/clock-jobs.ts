@@ -7,19 +7,24 @@ import { setTimeout } from 'node:timers/promises';
 import type { Parts } from '../server/ports/parts.ts';
 import { VaultSealed } from '../server/ports/vault.ts';
 import { forgetDismissed } from '../server/watch/forget-dismissed.ts';
+import { destroyReleased } from '../server/watch/intake/destroy-released.ts';
 import { forgetRaw } from '../server/watch/intake/forget-raw.ts';
 import { searchBack } from '../server/watch/intake/search-back.ts';
+import { relistWording } from '../server/watch/wording/common-wording.ts';
 
 export type ClockJob = { readonly everyMs: number; run(): Promise<unknown> };
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 export function clockJobs(parts: Parts): readonly ClockJob[] {
   return [
     { everyMs: MINUTE_MS, run: () => searchBack(parts) },
     { everyMs: HOUR_MS, run: () => forgetRaw(parts) },
     { everyMs: HOUR_MS, run: () => forgetDismissed(parts) },
+    { everyMs: HOUR_MS, run: () => relistWording(parts) },
+    { everyMs: DAY_MS, run: () => destroyReleased(parts) },
   ];
 }
 

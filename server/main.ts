@@ -17,16 +17,14 @@ import { readShardSettings, type ShardSettings } from '../compose/shards/shard-s
 import { giveShares, readDemoShare } from '../compose/unseal.ts';
 import { FAULT_TEXTS } from '../contract/text/fault-text.ts';
 import { Fault } from '../core/common/fault.ts';
+import { placeOf } from '../core/common/fault-place.ts';
 import { serveScreens } from './http/screens.ts';
 
 const NODE_MAJOR = 26;
 
 /** Names the fault and the place in our code; never a value that a person typed. */
 function report(thrown: unknown): void {
-  const name = thrown instanceof Fault ? thrown.code : thrown instanceof Error ? thrown.name : '?';
-  const where =
-    thrown instanceof Error ? (thrown.stack ?? '').split('\n').slice(1, 4).join('\n') : '';
-  process.stderr.write(`${systemClock.now()} ${name}\n${where}\n`);
+  process.stderr.write(`${systemClock.now()} ${placeOf(thrown)}\n`);
 }
 
 function explain(thrown: unknown): string {

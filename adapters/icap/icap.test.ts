@@ -127,6 +127,13 @@ test('a clean upload passes unchanged; the check gets it whole, with its hash', 
   assert.equal(seen[0]?.sha256, createHash('sha256').update(LONG).digest('hex'));
 });
 
+test('all that stands behind the first question mark of an address is compared', async () => {
+  const words = 'giới thiệu bổ sung bảy ứng viên dự phòng cho nhiệm kỳ tới';
+  const hidden = `/tim?a=1?b=2&q=${encodeURIComponent(words)}`;
+  const { seen } = await say(reqmod({ address: hidden, fields: ALLOW }));
+  assert.match(textOf(seen[0]), new RegExp(words));
+});
+
 test('a client that must have the message back gets it back', async () => {
   const { answer } = await say(reqmod({ body: LONG }));
   assert.match(answer, /^ICAP\/1\.0 200 OK\r\n.*\r\nEncapsulated: req-hdr=0, req-body=58\r\n/s);

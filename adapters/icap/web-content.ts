@@ -51,9 +51,10 @@ export async function contentOf(web: WebBody): Promise<WebContent | UncheckedCod
   return { ...NONE, files: [body] };
 }
 
-/** What an address carries behind its question mark. */
+/** What an address carries behind its first question mark; another one is a character like any. */
 export function textOfAddress(address: string): string {
-  const query = address.split('?', 2)[1] ?? '';
+  const at = address.indexOf('?');
+  const query = at < 0 ? '' : address.slice(at + 1);
   return [...new URLSearchParams(query)].flat().join('\n');
 }
 

@@ -43,6 +43,8 @@ export async function loadFrontier(client: PoolClient): Promise<Frontier> {
   return frontier;
 }
 
+const MOST_ENTRIES = 2_000;
+
 type EntryRow = { readonly index: number; readonly body: Uint8Array };
 
 const storedEntry = ({ index, body }: EntryRow): StoredEntry => ({
@@ -66,14 +68,15 @@ export function ledgerReader(db: Queryable): LedgerReader {
       );
       return stored.map(storedEntry);
     },
-    async listEntriesOf(documentId, incidentId) {
+    async listEntriesOf(documentId, { incidentId, below } = {}) {
       const stored = await db.query<EntryRow>(
-        `SELECT index, body FROM ledger_entry WHERE document_id = $1 AND ($2::text IS NULL
-           OR convert_from(body, 'UTF8')::jsonb -> 'subject' ->> 'incident' = $2)
-         ORDER BY index LIMIT 2000`,
-        [documentId, incidentId ?? null],
+        `SELECT index, body FROM ledger_entry WHERE document_id = $1 AND index < $3
+           AND ($2::text IS NULL
+             OR convert_from(body, 'UTF8')::jsonb -> 'subject' ->> 'incident' = $2)
+         ORDER BY index DESC LIMIT ${MOST_ENTRIES}`,
+        [documentId, incidentId ?? null, below ?? Number.MAX_SAFE_INTEGER],
       );
-      return stored.map(storedEntry);
+      return stored.reverse().map(storedEntry);
     },
     async loadEntry(index) {
       const query = 'SELECT index, body FROM ledger_entry WHERE index = $1';

@@ -9,7 +9,7 @@ import { isCleared } from '../../core/level/clearance.ts';
 import { compareLevels, parseLevel } from '../../core/level/level.ts';
 import { DUTIES } from '../../core/person/duty.ts';
 import { parsePersonStatus } from '../../core/person/person.ts';
-import type { PeopleReader, PersonFile } from '../../server/ports/readers.ts';
+import type { NameReader, PeopleReader, PersonFile } from '../../server/ports/readers.ts';
 import type { AgencyRow, ClearanceRow, CredentialRow, UnitRow } from '../../server/ports/rows.ts';
 import { fromColumns } from './rows.ts';
 import type { Queryable } from './scope.ts';
@@ -126,6 +126,31 @@ export function peopleReader(db: Queryable): PeopleReader {
     async loadCredential(personId) {
       const [stored] = await db.query('SELECT * FROM credential WHERE id = $1', [personId]);
       return stored ? fromColumns<CredentialRow>(stored) : null;
+    },
+  };
+}
+
+export function nameReader(db: Queryable): NameReader {
+  return {
+    async listNames() {
+      const stored = await db.query('SELECT id, full_name FROM person');
+      return stored.map((row) => ({ personId: row.id, fullName: row.full_name }));
+    },
+    async listOnDuty(duties) {
+      const stored = await db.query(
+        `SELECT p.id, p.full_name, p.position_title, array_agg(a.duty) AS duties
+         FROM person p JOIN assignment a ON a.person_id = p.id
+         WHERE p.status = 'active' AND a.duty = ANY ($1)
+           AND a.from_on <= $2 AND (a.until_on IS NULL OR $2 <= a.until_on)
+         GROUP BY p.id ORDER BY p.full_name COLLATE "vi-x-icu", p.id`,
+        [duties, dateInHanoi(db.now)],
+      );
+      return stored.map((row) => ({
+        personId: row.id,
+        fullName: row.full_name,
+        positionTitle: row.position_title,
+        duties: DUTIES.filter((duty) => row.duties.includes(duty)),
+      }));
     },
   };
 }

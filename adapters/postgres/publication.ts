@@ -18,13 +18,14 @@ const RELEASE = `id, title, document_id, template_code, template_day, basis, rel
 
 export function publicationReader(db: Queryable): PublicationReader {
   return {
-    async listRequests({ states, submitterId, limit }) {
+    async listRequests({ states, submitterId, unrecorded = false, limit }) {
       const stored = await db.query(
-        `SELECT ${REQUEST} FROM publication_request
+        `SELECT ${REQUEST} FROM publication_request q
          WHERE ($1::text[] IS NULL OR state = ANY ($1))
            AND ($2::uuid IS NULL OR submitter_id = $2)
+           AND NOT ($4 AND EXISTS (SELECT 1 FROM publication_record r WHERE r.request_id = q.id))
          ORDER BY created_at DESC, id DESC LIMIT $3`,
-        [states ?? null, submitterId ?? null, limit],
+        [states ?? null, submitterId ?? null, limit, unrecorded],
       );
       return stored.map((row) => fromColumns<PublicationRequestRow>(row));
     },

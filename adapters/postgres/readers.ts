@@ -10,7 +10,7 @@ import { intakeReader } from './intake/intake-reader.ts';
 import { keptReader } from './intake/kept-reader.ts';
 import { ledgerReader } from './ledger.ts';
 import { listReader } from './lists/list-reader.ts';
-import { peopleReader } from './people.ts';
+import { nameReader, peopleReader } from './people.ts';
 import { publicationReader, releaseReader } from './publication.ts';
 import { registryReader } from './registry.ts';
 import type { Queryable } from './scope.ts';
@@ -19,6 +19,7 @@ import { watchReader } from './watch.ts';
 export function readersOf(db: Queryable): Readers {
   return {
     people: peopleReader(db),
+    names: nameReader(db),
     documents: documentReader(db),
     registry: registryReader(db),
     access: accessReader(db),

@@ -66,6 +66,8 @@ const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.from(one).e
 const digestOf = (algorithm: string, bytes: Uint8Array): Buffer =>
   createHash(algorithm).update(bytes).digest();
 
+const MOST_CERTIFICATES = 12;
+
 type SignedToken = {
   readonly info: Uint8Array;
   readonly certificates: readonly X509Certificate[];
@@ -83,9 +85,10 @@ function tokenOf(response: Uint8Array): SignedToken {
   const parts = children(readOne(wanted(wrapped, TAG.context0).content, TAG.sequence));
   const [contentType, content] = children(wanted(parts[2], TAG.sequence));
   if (oidOf(contentType) !== OID.tstInfo) throw new MalformedDer('no time-stamp');
-  const certificates = children(wanted(parts[3], TAG.context0)).map(
-    ({ whole }) => new X509Certificate(whole),
-  );
+  const along = children(wanted(parts[3], TAG.context0));
+  // Each may have been issued by each: many would keep the search for a way busy for ever.
+  if (along.length > MOST_CERTIFICATES) throw new MalformedDer('too many certificates');
+  const certificates = along.map(({ whole }) => new X509Certificate(whole));
   const signers = children(wanted(parts.at(-1), TAG.set));
   if (signers.length !== 1) throw new MalformedDer('not one signer');
   return {

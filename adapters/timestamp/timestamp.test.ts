@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { opensslAuthority } from '../../testkit/openssl-authority.ts';
-import { MalformedDer, readAll } from './der.ts';
+import { encode, MalformedDer, readAll } from './der.ts';
 import { lanAuthority, noAuthority } from './lan-authority.ts';
 import { checkTimeStamp } from './time-stamp.ts';
 import { encodeRequest, nonceOf } from './time-stamp-request.ts';
@@ -71,6 +71,34 @@ test('a time-stamp over something else, by somebody else or refused is not belie
   assert.equal(problem(random(500)), 'malformed');
   // openssl itself refuses to sign with a certificate that is not for time-stamping.
   assert.throws(() => answer(encodeRequest(digest, nonce), 'server'));
+});
+
+/** The same answer, with its certificates so many times; no signature covers how many there are. */
+function withCertificates(response: Uint8Array, times: number): Uint8Array {
+  const inside = (bytes: Uint8Array, at: number, change: (content: Uint8Array) => Uint8Array) => {
+    const nodes = readAll(bytes);
+    return Buffer.concat(
+      nodes.map(({ tag, content, whole }, index) =>
+        index === at ? encode(tag, change(content)) : whole,
+      ),
+    );
+  };
+  const path = [0, 1, 1, 0, 3];
+  const change = (bytes: Uint8Array, [at = 0, ...rest]: readonly number[]): Uint8Array =>
+    inside(bytes, at, (content) =>
+      rest.length > 0 ? change(content, rest) : Buffer.concat(Array(times).fill(content)),
+    );
+  return new Uint8Array(change(response, path));
+}
+
+test('an answer with a crowd of certificates is turned away before any is followed', async (t) => {
+  const { authority, answer } = await opensslAuthority(t);
+  const response = answer(encodeRequest(digest, nonceOf(random(8))));
+  const judge = (times: number) =>
+    checkTimeStamp({ response: withCertificates(response, times), digest, authority });
+  assert.equal(judge(1).ok, true);
+  assert.equal(judge(3).ok, true);
+  assert.deepEqual(judge(40), { ok: false, problem: 'malformed' });
 });
 
 test('an authority that is silent, late, wrong or endless gives no time-stamp', async (t) => {

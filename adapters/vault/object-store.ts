@@ -20,6 +20,7 @@ import type {
 } from '../../server/ports/vault.ts';
 import type { CipherSuite } from './cipher-suite.ts';
 import { errno, storageFailed, syncFolder } from './disk.ts';
+import { namesIn } from './listing.ts';
 import { HEAD_BYTES, openHead, sealHead } from './object-header.ts';
 import { chunkOf, DamagedPayload, PayloadOpener } from './payload-opener.ts';
 import type { RootKey } from './root-key.ts';
@@ -159,6 +160,13 @@ export class ObjectStore implements VaultStore {
       await syncFolder(dirname(path));
     } catch (error) {
       if (errno(error) !== 'ENOENT') throw faultOf(error, objectName);
+    }
+  }
+
+  async *names(): AsyncGenerator<ObjectName> {
+    for await (const file of namesIn(this.#settings.folder)) {
+      const name = parseId<ObjectName>(file);
+      if (name) yield name;
     }
   }
 

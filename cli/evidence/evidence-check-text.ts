@@ -4,6 +4,7 @@ import type { PackageFault, PackageFinding } from '../../core/evidence/check-pac
 export type PackageTexts = {
   readonly usage: string;
   readonly keyUnreadable: string;
+  readonly authorityUnreadable: string;
   readonly keyFromPackage: string;
   readonly bad: string;
   good(counts: { files: number; pieces: number; origin: string }): string;
@@ -40,6 +41,7 @@ const VI: PackageTexts = {
     'Mã thoát: 0 nguyên vẹn, 1 có chỗ sai, 2 sai cách dùng.',
   ].join('\n'),
   keyUnreadable: 'Khóa kiểm chứng không đọc được.',
+  authorityUnreadable: 'Không đọc được tệp chứng thư nêu ở --ca.',
   keyFromPackage:
     'Chưa cho khóa: mới thấy được hư hỏng, chưa thấy được giả mạo. Hãy chạy lại với --vkey.',
   bad: 'GÓI KHÔNG NGUYÊN VẸN.',
@@ -60,6 +62,7 @@ const EN: PackageTexts = {
     'Exit: 0 whole, 1 something is wrong, 2 wrong usage.',
   ].join('\n'),
   keyUnreadable: 'The verifier key cannot be read.',
+  authorityUnreadable: 'The certificate that --ca names cannot be read.',
   keyFromPackage: 'No key was given: this shows damage, not forgery. Run again with --vkey.',
   bad: 'THE PACKAGE IS NOT WHOLE.',
   good: ({ files, pieces, origin }) =>

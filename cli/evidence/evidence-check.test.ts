@@ -108,11 +108,37 @@ test('sha256sum, openssl and the checker inside find it whole, and then not', as
   assert.match(bad.said, /data\/evidence\/1\/SHA256SUMS: the content was changed/);
 });
 
+test('every command of the papers inside does what it says, good and bad', async (t) => {
+  const { files, vkey } = await madePackage(t, true);
+  const folder = writePackage(t, files);
+  const commandsOf = (paper: string): readonly string[] =>
+    readFileSync(join(folder, paper), 'utf8')
+      .split('\n')
+      .filter((line) => /^ {3}(sha256sum|node|\(cd) /.test(line))
+      .map((line) => line.trim().replace(/--vkey "[^"]+"/, `--vkey "${vkey}"`));
+  const english = commandsOf('README.txt');
+  assert.deepEqual(commandsOf('DOC-TRUOC.txt'), english);
+  assert.ok(english.length >= 5, english.join('\n'));
+  const PATH = `${dirname(process.execPath)}:/usr/bin:/bin`;
+  const run = (command: string) =>
+    spawnSync('sh', ['-c', command], { cwd: folder, env: { PATH } }).status;
+  assert.deepEqual(
+    english.map(run),
+    english.map(() => 0),
+  );
+  writeFileSync(join(folder, 'data/evidence/1/SHA256SUMS'), 'khác\n');
+  // The hash of the tag manifest is compared by eye with what was written down.
+  const silent = english.filter((command) => run(command) === 0);
+  assert.deepEqual(silent, ['sha256sum tagmanifest-sha256.txt']);
+});
+
 test('wrong words end with the usage, a missing key with a warning', async (t) => {
   const { files } = await madePackage(t, false);
   const folder = writePackage(t, files);
   assert.equal((await run(['/nowhere'])).code, 2);
   assert.equal((await run([folder, '--vkey', 'nonsense'])).code, 2);
+  const nowhere = await run([folder, '--ca', join(folder, 'nowhere.pem')]);
+  assert.deepEqual([nowhere.code, /certificate/.test(nowhere.said)], [2, true]);
   assert.equal((await run(['--help'])).code, 0);
   const unkeyed = await run([folder]);
   assert.equal(unkeyed.code, 0);

@@ -100,6 +100,15 @@ function loadKey(given: string): string | null {
   }
 }
 
+/** Undefined when there is no such file, or it may not be read. */
+function loadText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 type StampTask = {
   readonly reader: PackageReader;
   readonly authority: string | null;
@@ -154,9 +163,13 @@ export async function runEvidenceCheck(
     io.stderr.write(`${texts.keyUnreadable}\n`);
     return EXIT.usage;
   }
+  const authority = options.ca === null ? null : loadText(options.ca);
+  if (authority === undefined) {
+    io.stderr.write(`${texts.authorityUnreadable}\n`);
+    return EXIT.usage;
+  }
   const reader = packageFolder(options.folder);
   const verdict = checkPackage({ reader, vkey, prover: ledgerProver });
-  const authority = options.ca === null ? null : readFileSync(options.ca, 'utf8');
   const task = { reader, authority, checkStamp, texts };
   const stamps = verdict.pieces.map((piece) => tellStamp(piece, task, io));
   tell(verdict, texts, io);

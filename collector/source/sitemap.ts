@@ -18,13 +18,20 @@ const DAY_MS = 86_400_000;
 const MOST_SITEMAPS = 50;
 const unpack = promisify(gunzip);
 
-type Named = { readonly url: string; readonly changed: string; readonly title: string };
+type Named = {
+  readonly url: string;
+  readonly changed: string;
+  readonly published: string;
+  readonly title: string;
+};
 
 function named(entry: Xml): Named {
   const news = asRecord(entry.news);
+  const published = wordsOf(news.publication_date).trim();
   return {
     url: wordsOf(entry.loc).trim(),
-    changed: wordsOf(entry.lastmod ?? news.publication_date).trim(),
+    changed: wordsOf(entry.lastmod).trim() || published,
+    published,
     title: wordsOf(news.title),
   };
 }
@@ -44,11 +51,12 @@ function isRecent({ changed }: Named, earliest: Instant): boolean {
   return moment === null || isAtLeast(moment, earliest);
 }
 
-const toPointer = ({ url, changed, title }: Named): Pointer => ({
+const toPointer = ({ url, changed, published, title }: Named): Pointer => ({
   url,
   stamp: changed,
   title,
-  publishedAt: changed || null,
+  publishedAt: published || null,
+  changedAt: changed || null,
   text: '',
 });
 

@@ -8,7 +8,13 @@ import { readIfChanged } from './export-file.ts';
 import { keepItem, SourceFailure, type VisitParts } from './visit.ts';
 import { asList, asRecord, type Xml } from './xml.ts';
 
-type Post = { readonly id: string; readonly stamp: string; readonly text: string };
+type Post = {
+  readonly id: string;
+  readonly date: string;
+  /** Of the last change. */
+  readonly stamp: string;
+  readonly text: string;
+};
 
 /** A text is a string, or pieces of which some are links or bold. */
 function plainText(text: unknown): string {
@@ -23,8 +29,8 @@ function postOf(message: Xml): Post | null {
   const { id, type, date, edited, text } = message;
   const words = plainText(text);
   if (type !== 'message' || typeof id !== 'number' || words.trim() === '') return null;
-  const stamp = [edited, date].find((each) => typeof each === 'string') ?? '';
-  return { id: String(id), stamp: String(stamp), text: words };
+  const [stamp = ''] = [edited, date].filter((each) => typeof each === 'string');
+  return { id: String(id), date: typeof date === 'string' ? date : stamp, stamp, text: words };
 }
 
 type Channel = { readonly title: string; readonly key: string; readonly posts: readonly Post[] };
@@ -52,11 +58,11 @@ function takePost(
 ): boolean {
   const seen = { key: `${channel.key}/${post.id}`, stamp: post.stamp };
   if (parts.state.stampOf(source.name, seen.key) === seen.stamp) return false;
-  const { id, stamp, text } = post;
+  const { id, date, stamp, text } = post;
   const url = source.channelUrl ? `${source.channelUrl.replace(/\/$/, '')}/${id}` : null;
   // Exports write the local time of the machine that made them, without a zone.
-  const article = { source: source.name, url, title: channel.title, publishedAt: stamp, text };
-  const bytes = utf8(JSON.stringify({ channel: channel.key, id, date: stamp, text }));
+  const article = { source: source.name, url, title: channel.title, publishedAt: date, text };
+  const bytes = utf8(JSON.stringify({ channel: channel.key, id, date, changed: stamp, text }));
   keepItem(parts, { bytes, contentType: 'application/json', article }, seen);
   return true;
 }

@@ -44,6 +44,8 @@ export type Pointer = {
   readonly stamp: string;
   readonly title: string;
   readonly publishedAt: string | null;
+  /** Where nothing says when it first stood there: a change is never earlier than that. */
+  readonly changedAt?: string | null;
   /** What the feed itself says of it, when the page cannot be had. */
   readonly text: string;
 };
@@ -142,7 +144,7 @@ export async function takePointer(
     source,
     url: answer.url,
     title: main.title || pointer.title,
-    publishedAt: pointer.publishedAt ?? main.publishedAt,
+    publishedAt: pointer.publishedAt ?? main.publishedAt ?? pointer.changedAt ?? null,
     text: main.text,
   };
   keepPage(parts, { answer, article }, { key: url, stamp });

@@ -4,7 +4,6 @@
  * the document's copies are marked, the picture bears the mark of the copy it shows.
  */
 import { dateInHanoi, epochMs, printDate } from '../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { printCopyName } from '../../core/copy/copy.ts';
 import type { Actor, World } from '../ports/acts.ts';
@@ -76,8 +75,7 @@ export async function readPage(
   if (!begun.ok) return begun;
   const { object, mark, shown } = begun.value;
   const label = { documentId: input.documentId, kind: 'content', version: object.version } as const;
-  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
-  const content = await parts.store.get(label, reference);
+  const content = await parts.store.get(label, object);
   const { page } = input;
   const own = shown ? { code: await pageCode(parts.store, shown, page), notice: [NOTICE] } : {};
   const request = { page, widthPx: WIDTH_PX, mark, ...own };

@@ -7,7 +7,6 @@
  */
 import { dateInHanoi, type Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { type Custody, printCopyName } from '../../core/copy/copy.ts';
 import { markedWidthPx } from '../../core/copy-mark/move-lines.ts';
@@ -74,7 +73,7 @@ async function drawPages({ store, extractor }: PrintParts, plan: Plan): Promise<
   const { id: documentId } = admitted.file;
   const { objectName, sha256, version, pages: count } = admitted.content;
   const label = { documentId, kind: 'content', version } as const;
-  const content = await store.get(label, { objectName: objectName as ObjectName, sha256 });
+  const content = await store.get(label, { objectName, sha256 });
   const pages: Uint8Array[] = [];
   for (let page = 1; page <= Math.max(1, count); page += 1) {
     const code = mark ? { code: await pageCode(store, mark, page) } : {};

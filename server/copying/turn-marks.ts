@@ -4,15 +4,14 @@
  * secret that the codes come from rests in the vault; turned on again, it stays the same.
  */
 
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { SECRET_BYTES } from '../../core/copy-mark/code.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import type { KeptMarking } from '../ports/copying/copy-marks.ts';
 import { type Admitted, admit, type Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { put, type RowChange } from '../ports/rows.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import { put } from '../ports/rows.ts';
+import { type StoredObject, storedRow } from '../ports/vault.ts';
 
 type Which = { readonly documentId: string };
 type Turned = { readonly documentId: string; readonly on: boolean };
@@ -36,24 +35,10 @@ async function admitTurning(
   return permit({ admitted: admitted.value, marking });
 }
 
-function newMarking(world: World, documentId: string, stored: StoredObject) {
-  const objectId = world.newId<string>();
-  const { objectName, sizeBytes, plainSizeBytes, sha256 } = stored;
-  const object = put('vault_object', {
-    id: objectId,
-    documentId,
-    incidentId: null,
-    kind: 'mark-secret',
-    version: 1,
-    mediaKind: 'secret',
-    pages: 1,
-    objectName,
-    sizeBytes,
-    plainSizeBytes,
-    sha256,
-    storedAt: world.now,
-  });
-  return { objectId, rows: [object] as RowChange[] };
+function newMarking({ newId, now }: World, documentId: string, stored: StoredObject) {
+  const objectId = newId<string>();
+  const of = { id: objectId, documentId, kind: 'mark-secret', mediaKind: 'secret' };
+  return { objectId, rows: [storedRow(stored, { ...of, storedAt: now })] };
 }
 
 export async function turnMarksOn(
@@ -83,7 +68,7 @@ export async function turnMarksOn(
     return permit({ rows: [...(made?.rows ?? []), row], value: wanted });
   });
   // Refused, or somebody turned it on meanwhile: no row names the secret.
-  if (!done.ok && stored) await store.destroy(stored.objectName as ObjectName);
+  if (!done.ok && stored) await store.destroy(stored.objectName);
   return done;
 }
 

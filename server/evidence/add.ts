@@ -6,7 +6,6 @@
  */
 import { type Instant, instantOf } from '../../core/common/calendar-date.ts';
 import type { ExtractionCode } from '../../core/common/extraction.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import {
   type Outcome,
   permit,
@@ -157,6 +156,6 @@ export async function addEvidence(
       value: { evidenceId, unread },
     });
   });
-  if (!done.ok && kept) await store.destroy(kept.stored.objectName as ObjectName);
+  if (!done.ok && kept) await store.destroy(kept.stored.objectName);
   return done;
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lanAuthority } from '../../adapters/timestamp/lan-authority.ts';
 import { checkTimeStamp } from '../../adapters/timestamp/time-stamp.ts';
+import type { Instant } from '../../core/common/calendar-date.ts';
+import { permit } from '../../core/common/refusal.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 import {
   type EvidenceCase,
@@ -157,6 +159,30 @@ test('a package holds the evidence, its proofs, minutes and checker', async (t) 
   assert.equal(custody.steps.at(-1)?.kind, 'packaged');
   const warc = Buffer.from(files.get('data/evidence/1/capture.warc') ?? []);
   assert.ok(warc.includes('WARC/1.1') && warc.includes(Buffer.from(PAGE)));
+});
+
+test('a package is sealed however busy the house, dated by the day in Hà Nội', async (t) => {
+  const { house, parts, which } = await prepared(t);
+  house.clock.set('2026-11-02T20:00:00.000Z' as Instant);
+  const { acts } = parts;
+  const busy: Parts['acts'] = {
+    read: acts.read,
+    async perform(actor, attempt, work) {
+      const done = await acts.perform(actor, attempt, work);
+      if (attempt.verb !== 'evidence.package') return done;
+      const others = Array.from({ length: 600 }, () =>
+        acts.perform({ kind: 'console' }, { verb: 'publication.check' }, async () =>
+          permit({ value: null }),
+        ),
+      );
+      await Promise.all(others);
+      return done;
+    },
+  };
+  const files = await packageFiles({ ...parts, acts: busy }, house.officer, which);
+  assert.ok(files.has('seal/entry.tlog-proof'));
+  const about = new TextDecoder().decode(files.get('bag-info.txt'));
+  assert.match(about, /^Bagging-Date: 2026-11-03$/m);
 });
 
 test('a page with an address lies in the package as a replay archive too', async (t) => {

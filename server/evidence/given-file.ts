@@ -5,11 +5,10 @@
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import { corruption } from '../../core/common/fault.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { sha256 } from '../../core/common/sha256.ts';
 import type { Knower } from '../ports/readers.ts';
 import { type EvidenceRow, put, type RowChange, type VaultObjectRow } from '../ports/rows.ts';
-import type { StoredObject, VaultStore } from '../ports/vault.ts';
+import { type StoredObject, storedRow, type VaultStore } from '../ports/vault.ts';
 
 const labelOf = (evidenceId: string) =>
   ({ documentId: evidenceId, kind: 'suspect', version: 1 }) as const;
@@ -23,7 +22,7 @@ export async function loadGiven(
   { id, sha256: given }: Pick<EvidenceRow, 'id' | 'sha256'>,
   { objectName, sha256: stored }: VaultObjectRow,
 ): Promise<Uint8Array> {
-  const reference = { objectName: objectName as ObjectName, sha256: stored };
+  const reference = { objectName, sha256: stored };
   const bytes = await store.get(labelOf(id), reference);
   if (sha256(bytes).toHex() !== given) {
     throw corruption(`evidence ${id}`, 'the file is not what was given');
@@ -39,21 +38,7 @@ type Stored = {
 };
 
 export function givenObjectRow({ id, incidentId, stored, storedAt }: Stored): RowChange {
-  const { objectName, sizeBytes, plainSizeBytes, sha256: storedHash } = stored;
-  return put('vault_object', {
-    id,
-    documentId: null,
-    incidentId,
-    kind: 'suspect',
-    version: 1,
-    mediaKind: 'file',
-    pages: 1,
-    objectName,
-    sizeBytes,
-    plainSizeBytes,
-    sha256: storedHash,
-    storedAt,
-  });
+  return storedRow(stored, { id, incidentId, kind: 'suspect', mediaKind: 'file', storedAt });
 }
 
 type Given = Omit<EvidenceRow, 'articleId' | 'spans' | 'holders'> & {

@@ -1,7 +1,6 @@
 /** Kept items between the vault and their rows. */
 
 import type { Instant } from '../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 import { formatManifest } from '../../core/evidence/bag.ts';
 import {
@@ -14,7 +13,7 @@ import type { World } from '../ports/acts.ts';
 import type { TimeStamper } from '../ports/evidence/time-stamper.ts';
 import type { KeptItem } from '../ports/readers.ts';
 import { put, type RowChange } from '../ports/rows.ts';
-import type { StoredObject, VaultStore } from '../ports/vault.ts';
+import { type StoredObject, storedRow, type VaultStore } from '../ports/vault.ts';
 
 /** Each kind of item has its version under the label of its evidence. */
 const labelOf = (evidenceId: string, kind: EvidenceItem) =>
@@ -93,26 +92,15 @@ export function itemRows(
   items: readonly SealedItem[],
 ): readonly RowChange[] {
   return items.flatMap(({ kind, stored, sha256: hash, madeAt }) => {
-    const objectId = world.newId();
-    const { objectName, sizeBytes, plainSizeBytes, sha256: storedHash } = stored;
+    const objectId = world.newId<string>();
+    const { incidentId, evidenceId } = owner;
+    const { version } = labelOf(evidenceId, kind);
+    const of = { incidentId, kind: 'evidence', version, mediaKind: kind };
     return [
-      put('vault_object', {
-        id: objectId,
-        documentId: null,
-        incidentId: owner.incidentId,
-        kind: 'evidence',
-        version: labelOf(owner.evidenceId, kind).version,
-        mediaKind: kind,
-        pages: 1,
-        objectName,
-        sizeBytes,
-        plainSizeBytes,
-        sha256: storedHash,
-        storedAt: world.now,
-      }),
+      storedRow(stored, { id: objectId, ...of, storedAt: world.now }),
       put('evidence_item', {
         id: world.newId(),
-        evidenceId: owner.evidenceId,
+        evidenceId,
         kind,
         objectId,
         sha256: hash,
@@ -127,5 +115,5 @@ export function loadItem(store: VaultStore, { evidenceId, kind, object }: KeptIt
   // The table holds the kind to the words of core.
   const label = labelOf(evidenceId, kind as EvidenceItem);
   const { objectName, sha256: hash } = object;
-  return store.get(label, { objectName: objectName as ObjectName, sha256: hash });
+  return store.get(label, { objectName, sha256: hash });
 }

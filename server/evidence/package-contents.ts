@@ -2,7 +2,7 @@
  * What goes into a hand-over package: each piece from its evidence copy, the file of the incident,
  * the entries of the ledger with their proofs, the minutes, the checker.
  */
-import type { Instant } from '../../core/common/calendar-date.ts';
+import { dateInHanoi, type Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
 import { corruption } from '../../core/common/fault.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
@@ -20,7 +20,7 @@ import { formatTlogProof } from '../../core/ledger/tlog-proof.ts';
 import { namesOf } from '../ports/document-line.ts';
 import { loadEntryProof } from '../ports/entry-proof.ts';
 import type { Parts } from '../ports/parts.ts';
-import type { KeptItem, Knower } from '../ports/readers.ts';
+import type { KeptItem, Knower, StoredEntry } from '../ports/readers.ts';
 import type {
   AgencyRow,
   EvidenceFindRow,
@@ -183,14 +183,25 @@ export async function provenEntry(
   return { entry: body, proof: utf8(formatTlogProof({ index, proof, checkpoint })) };
 }
 
-async function addLedger(files: Files, parts: ContentParts, { incident }: Case): Promise<void> {
-  const entries = await parts.acts.read({ kind: 'clock' }, ({ ledger }) =>
-    ledger.listEntriesOf(incident.documentId, incident.id),
+/** Some of the entries about an incident, in order: the newest of those below an index. */
+export const entriesOn = (
+  { acts }: Pick<Parts, 'acts'>,
+  { documentId, id: incidentId }: IncidentRow,
+  below?: number,
+): Promise<readonly StoredEntry[]> =>
+  acts.read({ kind: 'clock' }, ({ ledger }) =>
+    ledger.listEntriesOf(documentId, { incidentId, ...(below === undefined ? {} : { below }) }),
   );
-  for (const { index } of entries) {
-    const { entry, proof } = await provenEntry(parts, index);
-    files.set(ledgerEntry(index), entry);
-    files.set(ledgerProof(index), proof);
+
+async function addLedger(files: Files, parts: ContentParts, { incident }: Case): Promise<void> {
+  let some = await entriesOn(parts, incident);
+  while (some.length > 0) {
+    for (const { index } of some) {
+      const { entry, proof } = await provenEntry(parts, index);
+      files.set(ledgerEntry(index), entry);
+      files.set(ledgerProof(index), proof);
+    }
+    some = await entriesOn(parts, incident, some[0]?.index);
   }
 }
 
@@ -236,7 +247,7 @@ export async function contentsOf(
     about: [
       ['Source-Organization', name],
       ['External-Identifier', incident.id],
-      ['Bagging-Date', at.slice(0, 10)],
+      ['Bagging-Date', dateInHanoi(at)],
       ['Bag-Software-Agent', 'Niem Phong'],
     ],
   };

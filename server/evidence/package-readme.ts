@@ -12,8 +12,8 @@ const stampLines = (numbers: readonly number[]): string =>
   numbers
     .map(
       (number) =>
-        `   cd data/evidence/${number} && openssl ts -verify -data SHA256SUMS ` +
-        '-in SHA256SUMS.tsr -CAfile tsa-ca.pem ; cd -',
+        `   (cd data/evidence/${number} && openssl ts -verify -data SHA256SUMS ` +
+        '-in SHA256SUMS.tsr -CAfile tsa-ca.pem)',
     )
     .join('\n');
 

@@ -25,6 +25,7 @@ import {
   type Case,
   type ContentParts,
   contentsOf,
+  entriesOn,
   type Piece,
   provenEntry,
 } from './package-contents.ts';
@@ -33,8 +34,6 @@ import type { Receiver } from './view-custody.ts';
 type PackageParts = ContentParts & Pick<Parts, 'seal'>;
 type Input = Receiver & { readonly incidentId: string; readonly place: string };
 type Admitted = AdmittedCase & { readonly pieces: readonly Piece[] };
-
-const MOST_RECENT = 500;
 
 async function admitPacking(
   eyes: Eyes,
@@ -133,11 +132,13 @@ function enter(
 }
 
 /** The entry of the package just entered, with its proof and the key: outside the manifests. */
-async function sealOf(parts: PackageParts, { sha256 }: Bag): Promise<Map<string, Uint8Array>> {
-  const recent = await parts.acts.read({ kind: 'clock' }, ({ ledger }) =>
-    ledger.listEntries({ limit: MOST_RECENT }),
-  );
-  const own = recent.find(
+async function sealOf(
+  parts: PackageParts,
+  { incident }: Case,
+  { sha256 }: Bag,
+): Promise<Map<string, Uint8Array>> {
+  const entries = await entriesOn(parts, incident);
+  const own = entries.find(
     ({ entry }) => entry.verb === 'evidence.package' && entry.facts[TAG_MANIFEST_FACT] === sha256,
   );
   if (!own) throw corruption('ledger_entry', 'the entry of a package is missing');
@@ -162,7 +163,7 @@ export async function packageEvidence(
   const bag = packBag(await contentsOf(parts, all, input));
   const entered = await enter(parts, actor, { bag, input });
   if (!entered.ok) return entered;
-  const files = new Map([...bag.files, ...(await sealOf(parts, bag))]);
+  const files = new Map([...bag.files, ...(await sealOf(parts, all, bag))]);
   // Below one folder of its own, as RFC 8493 §4 wants it.
   const name = `goi-ban-giao-${bag.sha256.slice(0, 12)}`;
   const placed = new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));

@@ -5,7 +5,6 @@
  * which holds random record ids: from an exported ledger nobody can guess which article it was.
  */
 import { corruption } from '../../core/common/fault.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { sha256 } from '../../core/common/sha256.ts';
 import { decideCustody } from '../../core/evidence/custody-chain.ts';
@@ -54,8 +53,7 @@ async function loadCaptured({ acts, store }: PreserveParts, piece: EvidenceRow, 
   const { article, object } = found;
   if (!article || !object) throw corruption(`evidence ${piece.id}`, 'its contents have no row');
   const label = { documentId: article.id, kind: 'article', version: object.version } as const;
-  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
-  const bytes = await store.get(label, reference);
+  const bytes = await store.get(label, object);
   if (sha256(bytes).toHex() !== piece.sha256) {
     throw corruption(`evidence ${piece.id}`, 'the original is not what was captured');
   }

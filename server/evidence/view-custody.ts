@@ -1,5 +1,6 @@
 /** Who keeps the evidence of an incident, what is kept of it, and where it went. No content. */
 import type { CustodyView, EvidenceCustody } from '../../contract/evidence.ts';
+import { GENERAL_ACTION_RULES } from '../../core/access/action.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import { type Outcome, permit } from '../../core/common/refusal.ts';
 import { custodyAfter, findBreak } from '../../core/evidence/custody-chain.ts';
@@ -76,11 +77,12 @@ function packageView({ id, madeAt, madeBy, sha256, receiver }: EvidencePackageRo
 /** Who may take evidence over; whether they knew the document is judged when it is offered. */
 async function receiversOf({ readers, now }: Eyes, me: string): Promise<Named[]> {
   const receivers: Named[] = [];
-  for (const { person } of await readers.people.listPeople()) {
-    if (person.id === me || person.status !== 'active') continue;
-    const subject = await readers.people.loadSubject(person.id);
+  const { duties } = GENERAL_ACTION_RULES['see-incidents'];
+  for (const { personId, fullName: name } of await readers.names.listOnDuty(duties)) {
+    if (personId === me) continue;
+    const subject = await readers.people.loadSubject(personId);
     if (!subject || !mayPerform({ action: 'see-incidents', subject, at: now }).ok) continue;
-    receivers.push({ personId: person.id, name: person.fullName });
+    receivers.push({ personId, name });
   }
   return receivers;
 }

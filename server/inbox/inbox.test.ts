@@ -302,6 +302,20 @@ test('a text waits for its deciders, then for who asked; a release for its relea
   assert.deepEqual(await all(), [[], ['decide-publication'], ['decide-publication']]);
   assert.ok((await object(house.parts, as(registrar), { requestId, reason: 'Chưa' })).ok);
   assert.deepEqual(await all(), [['publication-objected'], [], []]);
+  await house.database.admin.query(
+    `WITH made AS (
+       INSERT INTO publication_request
+         (id, submitter_id, medium, title, created_at, progress, entry_index, row_salt)
+       SELECT gen_random_uuid(), submitter_id, medium, title, created_at + interval '1 day',
+         jsonb_build_object('state', 'cleared', 'decidedBy', $1::text), entry_index, row_salt
+       FROM publication_request, generate_series(1, 150) RETURNING id)
+     INSERT INTO publication_record
+     SELECT gen_random_uuid(), made.id, t.id, 'Cổng', NULL, now(), 'same', 0, 0, t.added_by, now(),
+       t.entry_index, t.row_salt FROM made, publication_text t`,
+    [head],
+  );
+  const behind = 'behind a hundred that were published long ago';
+  assert.deepEqual(await all(), [['publication-objected'], [], []], behind);
   assert.ok((await appeal(house.parts, as(press), { requestId, reason: 'Nên' })).ok);
   assert.deepEqual(await all(), [[], [], ['review-publication']]);
   assert.ok((await allowAppeal(house.parts, as(head), { requestId, note: '' })).ok);

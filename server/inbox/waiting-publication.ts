@@ -44,19 +44,14 @@ export async function ownPublications(waiting: Waiting): Promise<InboxItem[]> {
   const rows = await readers.publication.listRequests({
     submitterId: subject.personId,
     states: ['objected', 'cleared', 'cleared-amended'],
+    unrecorded: true,
     limit: LIMIT,
   });
-  const items: InboxItem[] = [];
-  for (const row of rows) {
+  return rows.map((row) => {
     const about = { requestId: row.id, dueOn: row.wantedOn, facts: { title: row.title } };
-    if (stateOf(row).state === 'objected') {
-      items.push(waitingItem('publication-objected', waiting, about));
-      continue;
-    }
-    const records = await readers.publication.listRecords({ requestId: row.id, limit: 1 });
-    if (records.length === 0) items.push(waitingItem('record-publication', waiting, about));
-  }
-  return items;
+    const isObjected = stateOf(row).state === 'objected';
+    return waitingItem(isObjected ? 'publication-objected' : 'record-publication', waiting, about);
+  });
 }
 
 /** Told to the releaser alone, in the two days before the moment. */

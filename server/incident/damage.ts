@@ -3,12 +3,14 @@
  * much of it, how many people knew it before.
  */
 import type { DamageView } from '../../contract/incident.ts';
+import { MATCH_STATES } from '../../core/watch/verdict.ts';
 import type { DocumentLine } from '../ports/document-line.ts';
 import type { Knower, MatchFile, Readers } from '../ports/readers.ts';
 import type { EvidenceRow, IncidentRow } from '../ports/rows.ts';
 import { type Span, spansOf } from '../ports/spans.ts';
 
 const MOST_MATCHES = 1_000;
+const UNDISMISSED = MATCH_STATES.filter((state) => state !== 'dismissed');
 
 /** Characters that lie in any of the spans. */
 function covered(spans: readonly Span[]): number {
@@ -24,9 +26,8 @@ function covered(spans: readonly Span[]): number {
 
 async function matchesOf(readers: Readers, documentId: string): Promise<readonly MatchFile[]> {
   const matches: MatchFile[] = [];
-  for (const state of ['open', 'confirmed']) {
-    const found = await readers.watch.listMatches({ state, limit: MOST_MATCHES });
-    matches.push(...found.filter((match) => match.documentId === documentId));
+  for (const state of UNDISMISSED) {
+    matches.push(...(await readers.watch.listMatches({ state, documentId, limit: MOST_MATCHES })));
   }
   return matches;
 }

@@ -12,6 +12,7 @@ import {
   LEAKING_NEWS,
   type LeakHouse,
   leakHouse,
+  OTHER_SECRET_TEXT,
   SECRET_SENTENCE,
 } from '../../testkit/leak.ts';
 import { readPage } from '../access/read-page.ts';
@@ -19,6 +20,7 @@ import { handOver } from '../transfer/hand-over.ts';
 import { confirmMatch } from '../watch/confirm-match.ts';
 import { importArticles } from '../watch/import-articles.ts';
 import { listMatches } from '../watch/list-matches.ts';
+import { viewMatch } from '../watch/view-match.ts';
 import { listIncidents } from './list-incidents.ts';
 import { noteProgress } from './note-progress.ts';
 import { openIncident as openByHand } from './open-incident.ts';
@@ -148,9 +150,46 @@ test('the original comes out byte for byte, and each viewing is in the ledger fi
       ['incident.view-evidence', house.officer],
     ],
   );
+  const { rows } = await house.database.admin.query(
+    `SELECT convert_from(body, 'UTF8')::jsonb -> 'facts' AS facts FROM ledger_entry
+     WHERE verb = 'incident.view-evidence' ORDER BY index`,
+  );
+  const { evidenceId } = which;
+  assert.deepEqual(
+    rows.map(({ facts }) => facts),
+    [
+      { part: 'original', evidence: evidenceId },
+      { part: 'text', evidence: evidenceId },
+    ],
+  );
   const foreign = { incidentId, evidenceId: ABSENT };
   const outcome = await downloadEvidence(house.parts, as(house.officer), foreign);
   assert.deepEqual(codesOf(outcome), ['not-found']);
+});
+
+test('once it is evidence, a look at the match is a look at evidence', async (t) => {
+  const house = await leakHouse(t);
+  const { parts, officer } = house;
+  const looks = async () => {
+    const [match] = await house.acts.read({ kind: 'clock' }, ({ watch }) =>
+      watch.listMatches({ limit: 1 }),
+    );
+    invariant(match, 'the article matched');
+    granted(await viewMatch(parts, as(officer), { matchId: match.id }));
+    const { rows } = await house.database.admin.query(
+      `SELECT convert_from(body, 'UTF8')::jsonb AS entry FROM ledger_entry
+       WHERE verb = 'incident.view-evidence'`,
+    );
+    return rows.map(({ entry }) => entry);
+  };
+  const incidentId = await openIncident(house, async () => {
+    assert.deepEqual(await looks(), []);
+  });
+  const { which } = await onlyEvidence(house, incidentId);
+  const [entry, ...more] = await looks();
+  assert.deepEqual(more, []);
+  assert.deepEqual([entry.actor, entry.subject.incident], [officer, incidentId]);
+  assert.deepEqual(entry.facts, { part: 'text', evidence: which.evidenceId });
 });
 
 test('both sides are shown to a reader of the document, one side to the others', async (t) => {
@@ -267,6 +306,29 @@ test('the damage is told in numbers; level and copies only to who sees the docum
   const cleared = await house.addPerson({ duties: ['registrar'], level: 'mat' });
   const seen = granted(await viewIncident(house.parts, as(cleared), { incidentId }));
   assert.deepEqual([seen.damage.level, seen.damage.copies], ['mat', 2]);
+});
+
+test('the damage counts what is of its document, behind however many other matches', async (t) => {
+  const house = await leakHouse(t);
+  const other = await house.addSecret(OTHER_SECRET_TEXT);
+  const incidentId = await openIncident(house);
+  await house.database.admin.query(
+    `WITH made AS (SELECT gen_random_uuid() AS id, n FROM generate_series(1, 1001) AS n),
+     articles AS (
+       INSERT INTO article
+         (id, source, captured_at, sha256, media_type, matched, entry_index, row_salt)
+       SELECT id, 'Báo khác', now(), encode(sha256(id::text::bytea), 'hex'), 'text/html', true, 0,
+         '\\x00000000000000000000000000000000' FROM made)
+     INSERT INTO match
+       (id, article_id, document_id, score, spans, verdict, found_at, entry_index, row_salt)
+     SELECT gen_random_uuid(), id, $1, 1000, '{"textVersion":1,"passages":[]}',
+       '{"state":"open"}', now(), 0, '\\x00000000000000000000000000000000' FROM made`,
+    [other],
+  );
+  const late = utf8(`Chuyện bên lề\n${LEAKING_NEWS} Bài thứ hai.`);
+  granted(await importArticles(house.parts, as(house.officer), { fileName: 'b.txt', file: late }));
+  const { view } = await onlyEvidence(house, incidentId);
+  assert.deepEqual([view.damage.articles, view.damage.outlets], [2, 2]);
 });
 
 test('a loss is opened by hand on a document one sees; a stranger learns nothing', async (t) => {

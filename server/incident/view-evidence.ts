@@ -4,7 +4,6 @@
  */
 import type { EvidenceContents } from '../../contract/incident.ts';
 import { corruption } from '../../core/common/fault.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
@@ -48,7 +47,7 @@ function beginViewing(
     const { documentId } = admitted.value.incident;
     return permit({
       subject: { document: documentId, ...(articleId === null ? {} : { article: articleId }) },
-      facts: { part },
+      facts: { part, evidence: evidenceId },
       value: { documentId, evidence, object },
     });
   });
@@ -82,8 +81,7 @@ export async function downloadEvidence(
     evidence.articleId === null
       ? ({ documentId: evidence.id, kind: 'suspect', version } as const)
       : ({ documentId: evidence.articleId, kind: 'article', version } as const);
-  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
-  const bytes = await parts.store.get(label, reference);
+  const bytes = await parts.store.get(label, object);
   // Named by its hash: a name out of the capture is attacker-controlled, and `.html` would open.
   return permit({ bytes, fileName: `${evidence.sha256}.bin` });
 }

@@ -80,7 +80,7 @@ async function evidenceView(readers: Readers, { row, find, nameOf }: Seen): Prom
  */
 async function actsOn({ acts }: Pick<Parts, 'acts'>, incident: IncidentRow) {
   return acts.read({ kind: 'clock' }, ({ ledger }) =>
-    ledger.listEntriesOf(incident.documentId, incident.id),
+    ledger.listEntriesOf(incident.documentId, { incidentId: incident.id }),
   );
 }
 

@@ -70,7 +70,7 @@ export function documentLine(file: DocumentFile, at: Instant): DocumentLine {
 
 /** Names for ids; an id of nobody prints as itself. */
 export async function namesOf(readers: Readers): Promise<(personId: string) => string> {
-  const people = await readers.people.listPeople();
-  const names = new Map(people.map(({ person }) => [person.id, person.fullName]));
+  const people = await readers.names.listNames();
+  const names = new Map(people.map(({ personId, fullName }) => [personId, fullName]));
   return (personId) => names.get(personId) ?? personId;
 }

@@ -5,7 +5,6 @@
 import { isDeclassified } from '../../core/access/access-facts.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Ground, groundAt, type ReleaseState } from '../../core/publication/release.ts';
 import type { Actor } from './acts.ts';
 import type { IndexMatch, TextSource } from './compare-index.ts';
@@ -42,10 +41,7 @@ export async function loadText(
   object: VaultObjectRow,
 ): Promise<string> {
   const label = { documentId: ownerId, kind: 'text', version: object.version } as const;
-  const { sha256 } = object;
-  return decoder.decode(
-    await store.get(label, { objectName: object.objectName as ObjectName, sha256 }),
-  );
+  return decoder.decode(await store.get(label, object));
 }
 
 type Report = (what: string, reason: unknown) => void;

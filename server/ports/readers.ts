@@ -7,6 +7,7 @@ import type { Entry } from '../../core/act/entry.ts';
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { DocumentState, Origin } from '../../core/document/document.ts';
 import type { Level } from '../../core/level/level.ts';
+import type { Duty } from '../../core/person/duty.ts';
 import type { CopyMarkReader } from './copying/copy-marks.ts';
 import type { PermitReader } from './copying/permits.ts';
 import type { DeskReader, HandlingReader, WordingReader } from './desk/desk.ts';
@@ -63,6 +64,21 @@ export interface PeopleReader {
   loadSubject(personId: string): Promise<Subject | null>;
   findLogin(login: string): Promise<{ personId: string } | null>;
   loadCredential(personId: string): Promise<CredentialRow | null>;
+}
+
+export type PersonOnDuty = {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly positionTitle: string;
+  /** Those that were asked for, as far as they are in force today. */
+  readonly duties: readonly Duty[];
+};
+
+/** Of everybody the house knows, without their files: asked for at nearly every screen. */
+export interface NameReader {
+  listNames(): Promise<readonly { readonly personId: string; readonly fullName: string }[]>;
+  /** Active people who have one of these duties today, by name. */
+  listOnDuty(duties: readonly Duty[]): Promise<readonly PersonOnDuty[]>;
 }
 
 export type DocumentFile = {
@@ -153,6 +169,7 @@ export type MatchFile = MatchRow & { readonly article: ArticleRow };
 export type MatchFilter = {
   readonly state?: string;
   readonly articleId?: string;
+  readonly documentId?: string;
   /** Thousandths. */
   readonly minScore?: number;
   /** Only documents of this level, as far as these eyes see them. */
@@ -168,6 +185,7 @@ export interface WatchReader {
   loadMatch(matchId: string): Promise<MatchFile | null>;
   /** Dismissed before a moment, with places or reasons still in the row. */
   listDismissed(before: Instant, limit: number): Promise<readonly MatchFile[]>;
+  /** `taken`: by estimate, once they are many. */
   countArticles(): Promise<{ readonly taken: number; readonly matched: number }>;
   loadArticleObject(objectId: string): Promise<VaultObjectRow | null>;
 }
@@ -189,12 +207,19 @@ export interface IncidentReader {
 
 export type StoredEntry = { readonly index: number; readonly entry: Entry };
 
+export type EntryFilter = {
+  /** Those about this incident alone. */
+  readonly incidentId?: string;
+  /** Those below an index. */
+  readonly below?: number;
+};
+
 export interface LedgerReader {
   head(): Promise<{ readonly size: number; readonly root: Uint8Array }>;
   /** Entries below an index, newest first, as far as these eyes see. */
   listEntries(page: { below?: number; limit: number }): Promise<readonly StoredEntry[]>;
-  /** `incidentId`: those about this incident alone. */
-  listEntriesOf(documentId: string, incidentId?: string): Promise<readonly StoredEntry[]>;
+  /** The newest thousands of a document, in order. */
+  listEntriesOf(documentId: string, filter?: EntryFilter): Promise<readonly StoredEntry[]>;
   loadEntry(index: number): Promise<StoredEntry | null>;
   /** Raw bodies in order, `count` from `start`. */
   loadBodies(start: number, count: number): Promise<readonly Uint8Array[]>;
@@ -206,6 +231,8 @@ export interface LedgerReader {
 export type RequestFilter = {
   readonly states?: readonly string[];
   readonly submitterId?: string;
+  /** Only those of which no publication is recorded. */
+  readonly unrecorded?: true;
   readonly limit: number;
 };
 
@@ -231,6 +258,7 @@ export interface ReleaseReader {
 
 export type Readers = {
   readonly people: PeopleReader;
+  readonly names: NameReader;
   readonly documents: DocumentReader;
   readonly registry: RegistryReader;
   readonly access: AccessReader;

@@ -4,6 +4,7 @@
  */
 import type { CalendarDate, Instant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
+import type { ObjectName } from '../../core/common/id.ts';
 import type { CopyMarkRows } from './copying/copy-marks.ts';
 import type { PermitRows } from './copying/permits.ts';
 import type { IntakeRows } from './intake/intake.ts';
@@ -139,7 +140,7 @@ export type VaultObjectRow = {
   readonly version: number;
   readonly mediaKind: string;
   readonly pages: number;
-  readonly objectName: string;
+  readonly objectName: ObjectName;
   readonly sizeBytes: number;
   readonly plainSizeBytes: number;
   readonly sha256: string;

@@ -7,15 +7,13 @@
 import type { AccessGrant } from '../../core/access/access-facts.ts';
 import { mayPerform } from '../../core/access/may-perform.ts';
 import type { EntrySubject } from '../../core/act/entry.ts';
-import { type CalendarDate, dateInHanoi } from '../../core/common/calendar-date.ts';
 import { permit } from '../../core/common/refusal.ts';
-import { type Duty, dutiesOn } from '../../core/person/duty.ts';
+import type { Duty } from '../../core/person/duty.ts';
 import type { Actor } from './acts.ts';
 import { type DocumentLine, documentLine } from './document-line.ts';
 import { loadText } from './find-protected.ts';
 import { admit, type Eyes, factsOf, subjectOfActor } from './gate.ts';
 import type { Parts } from './parts.ts';
-import type { PersonFile } from './readers.ts';
 import { backgroundOf, type RareWords, type Span, type Spans } from './spans.ts';
 
 const CONTEXT_CHARACTERS = 80;
@@ -122,24 +120,10 @@ export async function linesOf(
   return lines;
 }
 
-function dutiesToday({ assignments }: PersonFile, today: CalendarDate): Duty[] {
-  const inForce = assignments.map(({ duty, decisionNo, fromOn, untilOn }) => ({
-    duty: duty as Duty,
-    decisionNo,
-    from: fromOn,
-    until: untilOn,
-  }));
-  return dutiesOn(inForce, today).filter((duty) => ADVISING_DUTIES.includes(duty));
-}
-
 /** Whom to ask about protected material: the registrars and those who speak to the press. */
-export async function listAdvisers({ readers, now }: Eyes, actor: Actor): Promise<Adviser[]> {
-  const people = await readers.people.listPeople();
-  return people.flatMap((file) => {
-    const { id, fullName, positionTitle, status } = file.person;
-    const duties = dutiesToday(file, dateInHanoi(now));
-    const isSelf = actor.kind === 'person' && actor.personId === id;
-    if (status !== 'active' || duties.length === 0 || isSelf) return [];
-    return [{ personId: id, name: fullName, positionTitle, duties }];
-  });
+export async function listAdvisers({ readers }: Eyes, actor: Actor): Promise<Adviser[]> {
+  const people = await readers.names.listOnDuty(ADVISING_DUTIES);
+  return people
+    .filter(({ personId }) => actor.kind !== 'person' || actor.personId !== personId)
+    .map(({ fullName: name, duties, ...person }) => ({ ...person, name, duties: [...duties] }));
 }

@@ -7,6 +7,7 @@
 import type { ObjectName } from '../../core/common/id.ts';
 import type { Outcome } from '../../core/common/refusal.ts';
 import type { ObjectLabel } from '../../core/vault/label.ts';
+import { put, type RowChange, type VaultObjectRow } from './rows.ts';
 
 /** `absent`: never initialised. `sealed`: root key not in memory. `open`: objects can be read. */
 export type VaultState = 'absent' | 'sealed' | 'open';
@@ -90,6 +91,21 @@ export interface VaultStore {
   range(label: ObjectLabel, object: StoredObjectRef, part: ByteRange): Promise<Uint8Array>;
   /** Destroys the object with its wrapped key; resolves also when it is already gone. */
   destroy(objectName: ObjectName): Promise<void>;
+  /** Of every stored object, also while sealed, and whether a row names it or not. */
+  names(): AsyncIterable<ObjectName>;
   /** By hash alone, so it works while sealed. */
   checkStored(object: StoredObjectRef): Promise<'good' | 'missing' | 'damaged'>;
+}
+
+type ObjectFacts = Pick<VaultObjectRow, 'id' | 'kind' | 'mediaKind' | 'storedAt'> &
+  Partial<Pick<VaultObjectRow, 'documentId' | 'incidentId' | 'version' | 'pages'>>;
+
+/** The row of a stored object: a first version of one page, of nothing, unless said otherwise. */
+export function storedRow(stored: StoredObject, facts: ObjectFacts): RowChange {
+  const { objectName, sizeBytes, plainSizeBytes, sha256 } = stored;
+  return put('vault_object', {
+    ...{ documentId: null, incidentId: null, version: 1, pages: 1 },
+    ...facts,
+    ...{ objectName, sizeBytes, plainSizeBytes, sha256 },
+  });
 }

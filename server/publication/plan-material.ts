@@ -3,13 +3,12 @@
  * embargo, read by need alone (who planned it, who releases it), compared like a secret.
  */
 import { addMs } from '../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import { type AccessGrantRow, put, type RowChange } from '../ports/rows.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import { type StoredObject, storedRow } from '../ports/vault.ts';
 import {
   type Item,
   itemRow,
@@ -68,21 +67,9 @@ function grantRow(world: World, grant: Pick<AccessGrantRow, 'documentId' | 'pers
 
 function materialRows(world: World, material: Material, { plan, plannedBy }: Item): RowChange[] {
   const { documentId, read, content, text } = material;
+  const of = { documentId, mediaKind: read.kind ?? 'txt', pages: read.pages, storedAt: world.now };
   const object = (kind: 'content' | 'text', stored: StoredObject) =>
-    put('vault_object', {
-      id: world.newId(),
-      documentId,
-      incidentId: null,
-      kind,
-      version: 1,
-      mediaKind: read.kind ?? 'txt',
-      pages: read.pages,
-      objectName: stored.objectName,
-      sizeBytes: stored.sizeBytes,
-      plainSizeBytes: stored.plainSizeBytes,
-      sha256: stored.sha256,
-      storedAt: world.now,
-    });
+    storedRow(stored, { id: world.newId(), kind, ...of });
   const protection = {
     state: 'embargoed',
     documentType: 'notice',
@@ -138,8 +125,8 @@ export async function planMaterial(
     compareIndex.put(ready.value.documentId, ready.value.read.text);
   }
   if (ready.ok && !done.ok) {
-    await store.destroy(ready.value.content.objectName as ObjectName);
-    await store.destroy(ready.value.text.objectName as ObjectName);
+    await store.destroy(ready.value.content.objectName);
+    await store.destroy(ready.value.text.objectName);
   }
   return done;
 }

@@ -14,6 +14,7 @@ import {
   LEAKING_NEWS,
   type LeakHouse,
   leakHouse,
+  OTHER_SECRET_TEXT,
 } from '../../testkit/leak.ts';
 import { clearAmended } from './clear-amended.ts';
 import { allowAppeal, appeal, clear, object, uphold, withdraw } from './decide.ts';
@@ -301,4 +302,46 @@ test('a photograph without words can be asked for, and is named by its own hash'
   const seen = await view(house, registrar, requestId);
   assert.deepEqual([seen.text, seen.sha256], ['', sha256(file).toHex()]);
   granted(await clear(parts, as(registrar), { requestId, note: '' }));
+});
+
+const entriesOf = async (house: Press, verb: string): Promise<number> => {
+  const { rows } = await house.database.admin.query(
+    'SELECT count(*)::int AS count FROM ledger_entry WHERE verb = $1',
+    [verb],
+  );
+  return rows[0]?.count;
+};
+
+test('where a request is hidden no document is read, and no reading recorded', async (t) => {
+  const house = await pressHouse(t);
+  await house.addSecret(OTHER_SECRET_TEXT);
+  await house.letRead(house.documentId, house.head);
+  const requestId = await submitted(house, `${LEAKING_NEWS}\n${OTHER_SECRET_TEXT}`);
+  const before = await entriesOf(house, 'access.read');
+  const seen = await view(house, house.head, requestId);
+  assert.deepEqual([seen.contents, seen.verdict?.documents], ['hidden', []]);
+  assert.ok(seen.verdict?.touchesProtected);
+  assert.equal(await entriesOf(house, 'access.read'), before);
+});
+
+test('a decision falls on the version compared, not on another of the same words', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, registrar } = house;
+  const requestId = await submitted(house, CLEAN_NEWS);
+  const again = async (words: Parameters<typeof revise>[2]['words']) =>
+    granted(await revise(parts, as(press), { requestId, words }));
+  let isFirst = true;
+  const compareIndex = {
+    ...parts.compareIndex,
+    async find(text: string, among?: ReadonlySet<string>) {
+      if (isFirst) {
+        isFirst = false;
+        await again({ text: `${CLEAN_NEWS} Hết.` });
+        await again({ text: CLEAN_NEWS });
+      }
+      return parts.compareIndex.find(text, among);
+    },
+  };
+  const cleared = await clear({ ...parts, compareIndex }, as(registrar), { requestId, note: '' });
+  assert.deepEqual(codesOf(cleared), ['already-done']);
 });

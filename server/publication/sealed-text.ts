@@ -2,7 +2,6 @@
  * The words of a request in the vault, as those of a document's draft: sealed before the act, named
  * by its rows, destroyed again when the act is refused.
  */
-import type { ObjectName } from '../../core/common/id.ts';
 import { invariant } from '../../core/common/invariant.ts';
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 import type { TextKind } from '../../core/publication/request.ts';
@@ -10,13 +9,8 @@ import type { World } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Readers } from '../ports/readers.ts';
-import {
-  type PublicationTextRow,
-  put,
-  type RowChange,
-  type VaultObjectRow,
-} from '../ports/rows.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import { type PublicationTextRow, put, type RowChange } from '../ports/rows.ts';
+import { type StoredObject, storedRow } from '../ports/vault.ts';
 import type { ReadText } from './reading/read-text.ts';
 
 export type Sealing = {
@@ -47,29 +41,21 @@ export async function sealText(store: Parts['store'], sealing: Sealing): Promise
 }
 
 export async function forget(store: Parts['store'], sealed: SealedText): Promise<void> {
-  await store.destroy(sealed.text.objectName as ObjectName);
-  if (sealed.content) await store.destroy(sealed.content.objectName as ObjectName);
+  await store.destroy(sealed.text.objectName);
+  if (sealed.content) await store.destroy(sealed.content.objectName);
 }
 
 type Kind = 'text' | 'content';
 
-function objectRow(world: World, sealed: SealedText, kind: Kind): VaultObjectRow | null {
+type Named = { readonly id: string; readonly row: RowChange };
+
+function objectRow(world: World, sealed: SealedText, kind: Kind): Named | null {
   const stored = sealed[kind];
   if (!stored) return null;
-  return {
-    id: world.newId(),
-    documentId: null,
-    incidentId: null,
-    kind,
-    version: sealed.version,
-    mediaKind: kind === 'text' ? 'txt' : (sealed.read.kind ?? 'zip'),
-    pages: 1,
-    objectName: stored.objectName,
-    sizeBytes: stored.sizeBytes,
-    plainSizeBytes: stored.plainSizeBytes,
-    sha256: stored.sha256,
-    storedAt: world.now,
-  };
+  const id = world.newId<string>();
+  const mediaKind = kind === 'text' ? 'txt' : (sealed.read.kind ?? 'zip');
+  const facts = { id, kind, version: sealed.version, mediaKind, storedAt: world.now };
+  return { id, row: storedRow(stored, facts) };
 }
 
 export type TextFacts = {
@@ -85,8 +71,8 @@ export function textRows(world: World, sealed: SealedText, facts: TextFacts): Ro
   invariant(text, 'the words themselves are always sealed');
   const { textId, ...rest } = facts;
   return [
-    put('vault_object', text),
-    ...(content ? [put('vault_object', content)] : []),
+    text.row,
+    ...(content ? [content.row] : []),
     put('publication_text', {
       id: textId,
       requestId: sealed.requestId,

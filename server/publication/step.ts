@@ -1,7 +1,7 @@
 /**
  * The one step that decisions on a request share: enter through the gate, find out with the
  * actor's own eyes what the judged words touch, ask core, write. The words are compared outside the
- * lane; inside it only their hash is compared with what is judged by then.
+ * lane; inside it only their version is compared with what is judged by then.
  */
 import type { GeneralAction } from '../../core/access/action.ts';
 import type { Verb } from '../../core/act/verb.ts';
@@ -28,7 +28,7 @@ export type Step = {
 };
 
 type Judged = {
-  readonly sha256: string;
+  readonly version: number;
   readonly touches: Touches;
   readonly unread: boolean;
 };
@@ -45,12 +45,12 @@ async function judge(
     const admitted = await admitGeneral({ readers, now: clock.now() }, actor, { action });
     const row = admitted.ok ? await readers.publication.loadRequest(requestId) : null;
     if (!row) return null;
-    const { version, sha256 } = stateOf(row);
+    const { version } = stateOf(row);
     const texts = await readers.publication.loadTexts(requestId);
     const text = texts.find((one) => one.version === version);
     if (!text) return null;
     const unread = leavesUnread(text.warnings as readonly string[]);
-    return { sha256, unread, words: await openText(store, readers, text) };
+    return { version, unread, words: await openText(store, readers, text) };
   });
   if (!read) return null;
   const { words, ...judged } = read;
@@ -75,7 +75,7 @@ export async function takeStep(
     const state = stateOf(row);
     if (letsOut && !parts.compareIndex.isOpen()) return refuse({ code: 'vault-sealed' });
     // Another version was handed in while this one was compared.
-    if (letsOut && judged?.sha256 !== state.sha256) return refuse({ code: 'already-done' });
+    if (letsOut && judged?.version !== state.version) return refuse({ code: 'already-done' });
     const next = decideRequest({
       submitterId: row.submitterId as PersonId,
       state,

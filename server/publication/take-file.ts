@@ -2,7 +2,6 @@
  * The file that was handed in, as it is: who decides on slides or a picture has to see them, not
  * their words alone. It goes to whom its words are shown; each taking is recorded as an opening.
  */
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import type { PublicationTextRow, VaultObjectRow } from '../ports/rows.ts';
@@ -66,8 +65,7 @@ export async function takeFile(
   if (!found.ok) return found;
   const { text, object } = found.value;
   const label = { documentId: requestId, version: object.version, kind: 'content' } as const;
-  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
-  const bytes = await parts.store.get(label, reference);
+  const bytes = await parts.store.get(label, object);
   // No word of the title: it may say what is not public yet.
   return permit({ bytes, fileName: `van-ban-${text.version}.${text.mediaKind ?? 'zip'}` });
 }

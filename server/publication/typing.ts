@@ -1,6 +1,6 @@
 /**
  * The tip while typing: does this paragraph touch something? One sitting of a person is one entry
- * at its first check, one more at the first touch, then one for each further fifty checks: the
+ * at its first check, one more at the first touch, and one whenever fifty more were made: the
  * ledger tells who probed how often without an entry for every pause of a hand. Sittings and rates
  * are in memory; after a restart a new sitting begins, with its entry.
  */
@@ -19,7 +19,9 @@ const MOST_SITTINGS = 10_000;
 type Sitting = {
   readonly beganAt: Instant;
   checks: number;
-  touched: boolean;
+  /** As the last entry tells: how many checks, and whether one touched. */
+  enteredChecks: number;
+  enteredTouch: boolean;
   /** Moments of the checks of the last minute. */
   recent: number[];
 };
@@ -37,7 +39,8 @@ export function createTyping(parts: CheckParts): CheckWhileTyping {
     const known = sittings.get(personId);
     if (known && epochMs(now) - epochMs(known.beganAt) < SITTING_MS) return known;
     if (sittings.size >= MOST_SITTINGS) sittings.clear();
-    const fresh = { beganAt: now, checks: 0, touched: false, recent: known?.recent ?? [] };
+    const entered = { enteredChecks: 0, enteredTouch: false };
+    const fresh = { beganAt: now, checks: 0, ...entered, recent: known?.recent ?? [] };
     sittings.set(personId, fresh);
     return fresh;
   }
@@ -61,13 +64,16 @@ export function createTyping(parts: CheckParts): CheckWhileTyping {
     }
     const touches = (await findProtected(parts, text)).length > 0;
     sitting.checks += 1;
-    const isNews = sitting.checks % ENTRY_EACH === 1 || (touches && !sitting.touched);
-    if (!isNews) return permit({ touches });
-    sitting.touched ||= touches;
-    const facts = { checks: sitting.checks, touches: sitting.touched };
+    const { checks, enteredChecks, enteredTouch } = sitting;
+    const isDue = enteredChecks === 0 || checks - enteredChecks >= ENTRY_EACH;
+    if (!isDue && (enteredTouch || !touches)) return permit({ touches });
+    const facts = { checks, touches: enteredTouch || touches };
     const entered = await acts.perform(actor, { verb: 'publication.type' }, async () =>
       permit({ facts, value: null }),
     );
-    return entered.ok ? permit({ touches }) : entered;
+    if (!entered.ok) return entered;
+    sitting.enteredChecks = checks;
+    sitting.enteredTouch ||= touches;
+    return permit({ touches });
   };
 }

@@ -170,7 +170,9 @@ export async function viewRequest(
   if (!entered.ok) return entered;
   let verdict: PublicationVerdict | null = null;
   if (compared && words !== null) {
-    verdict = await answerFor(parts, actor, { text: words, ...compared });
+    // Where the words are hidden no passage is shown, so none is read either.
+    const own = contents === 'hidden' ? [] : compared.own;
+    verdict = await answerFor(parts, actor, { text: words, all: compared.all, own });
   }
   return permit({
     line: requestLine(row, nameOf),
@@ -180,7 +182,7 @@ export async function viewRequest(
     texts: textsView(loaded.value),
     contents,
     text: contents === 'shown' ? words : null,
-    verdict: verdict && (contents === 'hidden' ? { ...verdict, documents: [] } : verdict),
+    verdict,
     amendment: contents === 'shown' ? amendmentOf(loaded.value) : null,
     records: loaded.value.records.map((record) => recordView(record, nameOf)),
     may: mayNow(loaded.value, touches),

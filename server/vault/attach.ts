@@ -3,15 +3,13 @@
  * its text, and from then on compared with the press. The drafter attaches to a draft, the clerk
  * to an incoming document. The file's own name is not kept: it may tell the secret.
  */
-import type { Instant } from '../../core/common/calendar-date.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import type { Actor } from '../ports/acts.ts';
-import type { Extraction } from '../ports/extractor.ts';
 import { type Admitted, admit, admitGeneral, type Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { put, type RowChange } from '../ports/rows.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import type { Readers } from '../ports/readers.ts';
+import { type StoredObject, storedRow } from '../ports/vault.ts';
 
 type AttachParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'extractor' | 'compareIndex'>;
 
@@ -42,32 +40,12 @@ async function admitAttaching(
   return clerk.ok ? seen : clerk;
 }
 
-type Sealed = { readonly content: StoredObject; readonly text: StoredObject };
-
-function objectRow(kind: 'content' | 'text', stored: StoredObject, more: ObjectFacts): RowChange {
-  return put('vault_object', {
-    id: more.id,
-    documentId: more.documentId,
-    incidentId: null,
-    kind,
-    version: more.version,
-    mediaKind: more.extraction.kind,
-    pages: more.extraction.pages,
-    objectName: stored.objectName,
-    sizeBytes: stored.sizeBytes,
-    plainSizeBytes: stored.plainSizeBytes,
-    sha256: stored.sha256,
-    storedAt: more.now,
-  });
+async function nextVersion({ documents }: Readers, documentId: string): Promise<number> {
+  const objects = await documents.loadObjects(documentId);
+  return 1 + objects.reduce((most, object) => Math.max(most, object.version), 0);
 }
 
-type ObjectFacts = {
-  readonly id: string;
-  readonly documentId: string;
-  readonly version: number;
-  readonly extraction: Extraction;
-  readonly now: Instant;
-};
+type Sealed = { readonly content: StoredObject; readonly text: StoredObject };
 
 async function sealBoth(
   { store }: AttachParts,
@@ -86,14 +64,13 @@ export async function attach(
   actor: Actor,
   input: Input,
 ): Promise<Outcome<Attached>> {
-  const { acts, clock, extractor, compareIndex } = parts;
+  const { acts, clock, extractor, compareIndex, store } = parts;
   const { documentId, file } = input;
   const version = await acts.read(actor, async (readers) => {
     const eyes = { readers, now: clock.now() };
     const admitted = await admitAttaching(eyes, actor, documentId);
     if (!admitted.ok) return admitted;
-    const objects = await readers.documents.loadObjects(documentId);
-    return permit(1 + objects.reduce((most, object) => Math.max(most, object.version), 0));
+    return permit(await nextVersion(readers, documentId));
   });
   const read = version.ok ? await extractor.extract(file) : null;
   const extraction = read?.ok ? read.value : null;
@@ -115,12 +92,17 @@ export async function attach(
       const code = read && !read.ok ? read.code : 'file-unreadable';
       return refuse({ code: 'file-unreadable', facts: { code } });
     }
-    const more = { documentId, version: version.value, extraction, now: world.now };
+    // Another file came in while this one was read.
+    if ((await nextVersion(world.mine, documentId)) !== version.value) {
+      return refuse({ code: 'already-done' });
+    }
+    const { kind: mediaKind, pages } = extraction;
+    const common = { documentId, version: version.value, mediaKind, pages, storedAt: world.now };
     return permit({
       facts: { version: version.value, kind: extraction.kind, pages: extraction.pages },
       rows: [
-        objectRow('content', sealed.content, { ...more, id: world.newId() }),
-        objectRow('text', sealed.text, { ...more, id: world.newId() }),
+        storedRow(sealed.content, { ...common, id: world.newId(), kind: 'content' }),
+        storedRow(sealed.text, { ...common, id: world.newId(), kind: 'text' }),
       ],
       value: {
         documentId,
@@ -133,6 +115,11 @@ export async function attach(
   });
   if (done.ok && extraction && sealed && compareIndex.isOpen()) {
     compareIndex.put(documentId, extraction.text, sealed.text.objectName);
+  }
+  // After a refusal no row names the objects; after a fault one may, so then they stay.
+  if (!done.ok && sealed) {
+    await store.destroy(sealed.content.objectName);
+    await store.destroy(sealed.text.objectName);
   }
   return done;
 }

@@ -6,7 +6,6 @@
  */
 import type { Json } from '../../core/common/canonical-json.ts';
 import { corruption } from '../../core/common/fault.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { sha256 } from '../../core/common/sha256.ts';
 import type { Actor, World } from '../ports/acts.ts';
@@ -59,8 +58,7 @@ async function checkOriginal(
   if (!found) return;
   const { article, object } = found;
   const label = { documentId: article.id, kind: 'article', version: object.version } as const;
-  const reference = { objectName: object.objectName as ObjectName, sha256: object.sha256 };
-  const original = await store.get(label, reference);
+  const original = await store.get(label, object);
   if (sha256(original).toHex() !== article.sha256) {
     throw corruption(`article ${article.id}`, 'the original is not what was captured');
   }

@@ -15,7 +15,7 @@ import { put, type RowChange } from '../ports/rows.ts';
 import { spansOf } from '../ports/spans.ts';
 import { admitVerdict, type Judging, judgedRow, stateOf } from './match-verdict.ts';
 import {
-  relistWording,
+  relistSoon,
   type SealedWording,
   sealWording,
   wordingObject,
@@ -39,7 +39,7 @@ async function forgetting({ all }: World, match: MatchFile): Promise<Forgetting>
   const objects: ObjectName[] = [];
   for (const id of [article.rawObjectId, article.textObjectId]) {
     const object = id === null ? null : await all.watch.loadArticleObject(id);
-    if (object) objects.push(object.objectName as ObjectName);
+    if (object) objects.push(object.objectName);
   }
   const forgotten = { title: null, matched: false, rawObjectId: null, textObjectId: null };
   return { rows: [put('article', { ...article, ...forgotten })], objects };
@@ -119,10 +119,10 @@ export async function dismissMatch(
   const sealed = await sealJudged(parts, actor, input);
   const done = await judge(parts, actor, { ...input, sealed });
   if (!done.ok) {
-    if (sealed) await store.destroy(sealed.stored.objectName as ObjectName);
+    if (sealed) await store.destroy(sealed.stored.objectName);
     return done;
   }
   for (const object of done.value) await store.destroy(object);
-  if (sealed) await relistWording(parts);
+  if (sealed) await relistSoon(parts);
   return permit({ matchId: input.matchId });
 }

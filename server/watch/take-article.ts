@@ -5,7 +5,6 @@
  */
 import { type Instant, parseInstant } from '../../core/common/calendar-date.ts';
 import type { Json } from '../../core/common/canonical-json.ts';
-import type { ObjectName } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import { type ArticleMoments, captureMoment, publicSince } from '../../core/watch/public-since.ts';
@@ -16,7 +15,7 @@ import { bestScore, type FindParts, type Found, findProtected } from '../ports/f
 import type { Parts } from '../ports/parts.ts';
 import { type ArticleRow, put, type RowChange } from '../ports/rows.ts';
 import { spansOf } from '../ports/spans.ts';
-import type { StoredObject } from '../ports/vault.ts';
+import { type StoredObject, storedRow } from '../ports/vault.ts';
 import { admitImport } from './admit-import.ts';
 
 export type TakeParts = FindParts & Pick<Parts, 'randomness'>;
@@ -57,26 +56,6 @@ export async function keep(
   return {
     raw: await store.put({ ...label, kind: 'article' }, article.raw),
     text: await store.put({ ...label, kind: 'text' }, utf8(article.text)),
-  };
-}
-
-export function objectRow(
-  world: World,
-  stored: StoredObject,
-  more: { kind: string; mediaKind: string },
-) {
-  return {
-    id: world.newId(),
-    documentId: null,
-    incidentId: null,
-    ...more,
-    version: 1,
-    pages: 1,
-    objectName: stored.objectName,
-    sizeBytes: stored.sizeBytes,
-    plainSizeBytes: stored.plainSizeBytes,
-    sha256: stored.sha256,
-    storedAt: world.now,
   };
 }
 
@@ -130,6 +109,12 @@ export async function matchRow(world: World, articleId: string, found: Found): P
   });
 }
 
+/** No row names them. */
+export async function destroyKept(store: Parts['store'], { raw, text }: Kept): Promise<void> {
+  await store.destroy(raw.objectName);
+  await store.destroy(text.objectName);
+}
+
 export type Matched = {
   readonly row: ArticleRow;
   readonly article: CapturedArticle;
@@ -142,21 +127,22 @@ export async function rowsOfMatched(
   world: World,
   { row, article, kept, found }: Matched,
 ): Promise<readonly RowChange[]> {
-  const raw = objectRow(world, kept.raw, { kind: 'article', mediaKind: article.mediaType });
-  const text = objectRow(world, kept.text, { kind: 'text', mediaKind: 'txt' });
+  const [rawObjectId, textObjectId] = [world.newId<string>(), world.newId<string>()];
+  const { mediaType: mediaKind } = article;
+  const { now: storedAt } = world;
   const matches: RowChange[] = [];
   for (const one of found.slice(0, MOST_DOCUMENTS)) {
     matches.push(await matchRow(world, row.id, one));
   }
   return [
-    put('vault_object', raw),
-    put('vault_object', text),
+    storedRow(kept.raw, { id: rawObjectId, kind: 'article', mediaKind, storedAt }),
+    storedRow(kept.text, { id: textObjectId, kind: 'text', mediaKind: 'txt', storedAt }),
     put('article', {
       ...row,
       title: words(article.title, MOST_TITLE_CHARACTERS),
       matched: true,
-      rawObjectId: raw.id,
-      textObjectId: text.id,
+      rawObjectId,
+      textObjectId,
     }),
     ...matches,
   ];
@@ -198,10 +184,7 @@ export async function takeArticle(
   const kept = found.length > 0 ? await keep(store, articleId, article) : null;
   const taken = await enter(parts, actor, { articleId, article, hash, found, kept });
   // After a refusal no row names the objects; after a fault one may, so then they stay.
-  if (!taken.ok && kept) {
-    await store.destroy(kept.raw.objectName as ObjectName);
-    await store.destroy(kept.text.objectName as ObjectName);
-  }
+  if (!taken.ok && kept) await destroyKept(store, kept);
   const isDuplicate = !taken.ok && taken.refusals[0]?.code === 'already-done';
   return isDuplicate ? permit('duplicate') : taken;
 }

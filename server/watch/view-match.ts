@@ -1,6 +1,7 @@
 /**
  * One match: the whole article with the places that repeat a document and, for those who may read
- * the document, both side by side.
+ * the document, both side by side. Once it is evidence of an incident, each look at it is in the
+ * ledger before its words leave the vault, as every look at evidence is.
  */
 import type { MatchView, PassageReason } from '../../contract/watch/watch.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
@@ -13,7 +14,7 @@ import type { MatchFile, Readers } from '../ports/readers.ts';
 import { listAdvisers, readShared } from '../ports/shared-passages.ts';
 import { articleSpans, backgroundOf, groundOf, spansOf } from '../ports/spans.ts';
 import { matchLine } from './match-line.ts';
-import { stateOf, verdictViews } from './match-verdict.ts';
+import { stateOf, verdictOf, verdictViews } from './match-verdict.ts';
 
 type ViewParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'seal'>;
 
@@ -51,6 +52,33 @@ async function load({ acts, clock }: ViewParts, actor: Actor, matchId: string) {
   });
 }
 
+/** The incident that the article is evidence of; null where nobody found a leak. */
+function incidentOf(match: MatchFile): string | null {
+  const verdict = verdictOf(match);
+  return verdict.state === 'open' ? null : (verdict.incidentId ?? null);
+}
+
+function enterViewing(
+  { acts }: ViewParts,
+  actor: Actor,
+  { match, incident }: { readonly match: MatchFile; readonly incident: string },
+): Promise<Outcome<null>> {
+  const { id, documentId, articleId } = match;
+  const subject = { match: id, incident };
+  return acts.perform(actor, { verb: 'incident.view-evidence', subject }, async (world) => {
+    const eyes = { readers: world.mine, now: world.now };
+    const admitted = await admitGeneral(eyes, actor, { action: 'watch' });
+    if (!admitted.ok) return admitted;
+    const evidence = await world.mine.incidents.loadEvidence(incident);
+    const piece = evidence.find((one) => one.articleId === articleId);
+    return permit({
+      subject: { document: documentId, article: articleId },
+      facts: { part: 'text', evidence: piece?.id ?? null },
+      value: null,
+    });
+  });
+}
+
 export async function viewMatch(
   parts: ViewParts,
   actor: Actor,
@@ -61,6 +89,10 @@ export async function viewMatch(
   if (!loaded.ok) return loaded;
   if (seal.status().state !== 'open') return refuse({ code: 'vault-sealed' });
   const { match, text, verdicts, bait, spread, ask } = loaded.value;
+  const incident = incidentOf(match);
+  const entered =
+    incident === null ? permit(null) : await enterViewing(parts, actor, { match, incident });
+  if (!entered.ok) return entered;
   const articleText = text ? await loadText(store, match.articleId, text) : null;
   const spans = spansOf(match.spans);
   const shared = await readShared(parts, actor, {

@@ -75,7 +75,7 @@ function useWizard() {
   /** Steps whose gaps may be shown: those that somebody has tried to leave forwards. */
   const [tried, setTried] = useState<readonly Step[]>([]);
   // No cache: the shares must not outlive the screen, and the wizard must not be swept away.
-  const send = useMutation({ mutationFn: () => api(setUp, { body: plan }), gcTime: 0 });
+  const send = useMutation({ mutationFn: () => api(setUp, { body: plan }) });
   const gaps = gapsOf(plan, {
     missing: text.missing,
     login: text.loginWrong,

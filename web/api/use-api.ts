@@ -19,7 +19,8 @@ export const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: { retry, staleTime: 5_000, networkMode: 'always' },
-      mutations: { retry: false, networkMode: 'always' },
+      // What was sent and answered, often contents, is forgotten when its screen is left.
+      mutations: { retry: false, networkMode: 'always', gcTime: 0 },
     },
   });
 

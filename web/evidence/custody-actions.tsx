@@ -103,6 +103,7 @@ function OfferAction({ params, view }: OfferProps) {
         <p>{text.offerFollows}</p>
         <NativeSelect
           label={text.receiver}
+          required
           value={to}
           data={[
             { value: '', label: '–' },
@@ -112,6 +113,7 @@ function OfferAction({ params, view }: OfferProps) {
         />
         <Textarea
           label={text.reason}
+          required
           maxLength={1_000}
           autosize
           minRows={2}

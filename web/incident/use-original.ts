@@ -24,8 +24,6 @@ export function useOriginal({
       saveFile(bytes, name);
       return name;
     },
-    gcTime: 0,
-    networkMode: 'always',
     // The download is an act: it stands in the timeline now.
     onSuccess: () => client.invalidateQueries({ queryKey: [viewIncident.name] }),
   });

@@ -88,7 +88,8 @@ function FileToCheck({ check }: { readonly check: LeakCheck }) {
   const [file, setFile] = useState<File | null>(null);
   const take = (next: File | null) => {
     setFile(next);
-    if (next && !check.isPending) check.mutate({ file: next });
+    // Of two at once the answer to the later one is shown.
+    if (next) check.mutate({ file: next });
   };
   return (
     <FileDrop

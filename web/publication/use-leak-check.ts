@@ -39,6 +39,4 @@ export const useLeakCheck = (): LeakCheck =>
   useMutation({
     mutationKey: ['publication'],
     mutationFn: check,
-    gcTime: 0,
-    networkMode: 'always',
   });

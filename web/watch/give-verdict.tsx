@@ -33,14 +33,16 @@ function useVerdicts(matchId: string, onDone: GiveVerdictProps['onDone']) {
   const broken = useAct(findEmbargoBroken, () => onDone(null));
   const dismissal = useAct(dismissMatch, () => onDone(null));
   const doubt = useAct(doubtMatch, () => onDone(null));
+  const acts = [leak, broken, dismissal, doubt];
   const params = { matchId };
   const give = (verdict: VerdictKind, reason: string) => {
+    // Why another verdict was refused is no longer the question.
+    for (const act of acts) act.reset();
     if (verdict === 'leak') leak.mutate({ params, body: { reason } });
     else if (verdict === 'embargo-broken') broken.mutate({ params, body: { reason } });
     else if (verdict === 'unclear') doubt.mutate({ params, body: { reason } });
     else dismissal.mutate({ params, body: { reason, kind: verdict } });
   };
-  const acts = [leak, broken, dismissal, doubt];
   return {
     give,
     isPending: acts.some((act) => act.isPending),

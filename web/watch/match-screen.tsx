@@ -94,6 +94,7 @@ function WholeMatch({ match, onVerdict }: WholeMatchProps) {
       {match.verdict && <MatchVerdict match={match} onVerdict={onVerdict} />}
       <StorySpread match={match} />
       <Section title={text.text}>
+        {match.verdict?.incidentId && <p className={classes.facts}>{text.lookRecorded}</p>}
         {match.articleText === null ? (
           <EmptyState title={text.forgottenTitle}>{text.forgottenBody}</EmptyState>
         ) : (

@@ -25,6 +25,8 @@ export const matchText = catalogue({
     text: 'Bài viết',
     passages: 'Đối chiếu với tài liệu',
     readingRecorded: 'Lần xem đối chiếu này đã được ghi sổ cái như một lần đọc tài liệu.',
+    lookRecorded:
+      'Bài này là chứng cứ của một vụ việc: lần xem này đã được ghi sổ cái như một lần xem chứng cứ.',
     notYours: 'Bài viết trùng với nội dung được bảo vệ mà bạn không được xem.',
     bait: 'Tài liệu mồi: chỉ người biết thấy dòng này.',
     spread: (count: number) => `Cùng một câu chuyện: ${count} bài`,
@@ -62,6 +64,8 @@ export const matchText = catalogue({
     text: 'Article',
     passages: 'Beside the document',
     readingRecorded: 'Seeing these passages is in the ledger as a reading of the document.',
+    lookRecorded:
+      'This article is evidence in an incident: this look is in the ledger as a viewing of evidence.',
     notYours: 'The article matches protected content that you may not see.',
     bait: 'Bait document: only those who know of it see this line.',
     spread: (count) => `One story: ${count} articles`,

@@ -7,6 +7,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { FsckFinding, FsckNote } from '../../../core/act/fsck-finding.ts';
 import type { ObjectName } from '../../../core/common/id.ts';
 import type { VaultStore } from '../../../server/ports/vault.ts';
+import { RELEASED } from '../intake/released.ts';
 import { scan } from './scan.ts';
 
 type ObjectRow = {
@@ -28,18 +29,6 @@ export type ObjectCheck = {
   readonly onObject: () => void;
 };
 
-const RELEASED = `o.document_id IS NULL AND o.incident_id IS NULL
-    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.raw_object_id = o.id OR a.text_object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.original_object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM publication_text t
-      WHERE t.text_object_id = o.id OR t.content_object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM taken_parcel p
-      WHERE p.content_object_id = o.id OR p.texts_object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM wording_judgement j WHERE j.object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM wording_list l WHERE l.object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM public_text p WHERE p.object_id = o.id)
-    AND NOT EXISTS (SELECT 1 FROM kept_import k
-      WHERE k.content_object_id = o.id OR k.texts_object_id = o.id)`;
 const OBJECTS = `SELECT o.id, o.object_name, o.sha256, ${RELEASED} AS released
   FROM vault_object o ORDER BY o.id`;
 const RELEASED_NOW = `SELECT ${RELEASED} AS released FROM vault_object o WHERE o.id = $1`;

@@ -2,8 +2,10 @@
  * One row of every accountable table, as ports give them: what the tests of fsck change column by
  * column. People and their unit come from the test's world.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { CalendarDate, Instant } from '../../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../../core/common/id.ts';
 import { put, type RowChange } from '../../../server/ports/rows.ts';
 
 const day = '2026-11-02' as CalendarDate;
@@ -79,7 +81,7 @@ function rowsOfDocument(ids: Ids, one: string, two: string): readonly RowChange[
       ...object,
       ...sizes,
       mediaKind: 'txt',
-      objectName: ids.object,
+      objectName: ids.object as ObjectName,
     }),
   ];
 }

@@ -1,4 +1,5 @@
 /** What is kept of parcels and imports, and the searches back in it, from PostgreSQL. */
+import type { ObjectName } from '../../../core/common/id.ts';
 import type { TakenParcelRow } from '../../../server/ports/intake/intake.ts';
 import type {
   Kept,
@@ -8,6 +9,7 @@ import type {
 } from '../../../server/ports/intake/kept.ts';
 import { fromColumns } from '../rows.ts';
 import type { Queryable } from '../scope.ts';
+import { RELEASED } from './released.ts';
 
 /**
  * The newest text of each document that came after the oldest of what is kept was begun, less a
@@ -49,6 +51,13 @@ export function keptReader(db: Queryable): KeptReader {
     async loadRetention() {
       const [stored] = await db.query('SELECT * FROM raw_retention ORDER BY set_at DESC LIMIT 1');
       return stored ? fromColumns<RawRetentionRow>(stored) : null;
+    },
+    async listReleased(names) {
+      const stored = await db.query<{ object_name: ObjectName }>(
+        `SELECT o.object_name FROM vault_object o WHERE o.object_name = ANY ($1) AND ${RELEASED}`,
+        [names],
+      );
+      return stored.map(({ object_name }) => object_name);
     },
     async listUnsearched(limit) {
       const query = `SELECT t.document_id, t.object_id FROM (${UNSEARCHED}) t

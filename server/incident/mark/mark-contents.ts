@@ -1,14 +1,8 @@
 /** What the reading of a copy mark takes out of the vault. */
-import type { ObjectName } from '../../../core/common/id.ts';
 import type { KeptMarking } from '../../ports/copying/copy-marks.ts';
 import type { Parts } from '../../ports/parts.ts';
-import type { VaultObjectRow } from '../../ports/rows.ts';
 
 type Store = Parts['store'];
-const referenceOf = ({ objectName, sha256 }: VaultObjectRow) => ({
-  objectName: objectName as ObjectName,
-  sha256,
-});
 
 /** The document's content with the house's eyes: it goes to the bounded process, to nobody else. */
 export async function loadContent(
@@ -21,8 +15,8 @@ export async function loadContent(
   const content = objects.find(({ kind }) => kind === 'content');
   if (!content) return null;
   const label = { documentId, kind: 'content', version: content.version } as const;
-  return store.get(label, referenceOf(content));
+  return store.get(label, content);
 }
 
 export const loadSecret = (store: Store, { id, object }: KeptMarking): Promise<Uint8Array> =>
-  store.get({ documentId: id, kind: 'mark-secret', version: 1 }, referenceOf(object));
+  store.get({ documentId: id, kind: 'mark-secret', version: 1 }, object);

@@ -5,14 +5,13 @@
  */
 import type { Json } from '../../../core/common/canonical-json.ts';
 import { corruption } from '../../../core/common/fault.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { sha256 } from '../../../core/common/sha256.ts';
 import type { Actor, World } from '../../ports/acts.ts';
 import type { MarkProgress } from '../../ports/copying/mark-requests.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
-import type { StoredObject } from '../../ports/vault.ts';
+import { type StoredObject, storedRow } from '../../ports/vault.ts';
 import { type AdmittedMark, admitMark } from './admit-mark.ts';
 import { loadContent } from './mark-contents.ts';
 
@@ -55,23 +54,10 @@ async function unreadable(
 function rowsOf(world: World, kept: Kept): RowChange[] {
   const { input, stored, requestId, by } = kept;
   const objectId = world.newId<string>();
-  const { objectName, sizeBytes, plainSizeBytes, sha256: storedHash } = stored;
   const progress: MarkProgress = { state: 'requested' };
+  const of = { incidentId: input.incidentId, kind: 'suspect', mediaKind: 'picture' };
   return [
-    put('vault_object', {
-      id: objectId,
-      documentId: null,
-      incidentId: input.incidentId,
-      kind: 'suspect',
-      version: 1,
-      mediaKind: 'picture',
-      pages: 1,
-      objectName,
-      sizeBytes,
-      plainSizeBytes,
-      sha256: storedHash,
-      storedAt: world.now,
-    }),
+    storedRow(stored, { id: objectId, ...of, storedAt: world.now }),
     put('mark_request', {
       id: requestId,
       incidentId: input.incidentId,
@@ -132,7 +118,7 @@ export async function requestMarkReading(
       value: { requestId },
     });
   });
-  if (!done.ok && kept) await store.destroy(kept.stored.objectName as ObjectName);
+  if (!done.ok && kept) await store.destroy(kept.stored.objectName);
   return done;
 }
 

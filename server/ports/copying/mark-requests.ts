@@ -1,5 +1,4 @@
 /** What came of a request to read a copy mark, and its suspect picture. */
-import type { ObjectName } from '../../../core/common/id.ts';
 import { printCopyName } from '../../../core/copy/copy.ts';
 import type { MarkOutcome } from '../../../core/incident/mark-reading.ts';
 import type { CopyRow } from '../rows.ts';
@@ -47,6 +46,6 @@ export function namedCopy(markedCopyId: string | null, { marked, copies }: Liste
 
 export function loadSuspect(store: VaultStore, { id, object }: KeptMarkRequest) {
   const { objectName, sha256 } = object;
-  const reference = { objectName: objectName as ObjectName, sha256 };
+  const reference = { objectName, sha256 };
   return store.get({ documentId: id, kind: 'suspect', version: 1 }, reference);
 }

@@ -4,7 +4,6 @@
  * when it is first shown, or printed.
  */
 import { isDeclassified, isGrantInForce } from '../../../core/access/access-facts.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { codeOf } from '../../../core/copy-mark/code.ts';
 import type { PageCode } from '../../../core/copy-mark/code-signs.ts';
 import type { World } from '../acts.ts';
@@ -76,6 +75,6 @@ export async function pageCode(
 ): Promise<PageCode> {
   const { objectName, sha256 } = marking.object;
   const label = { documentId: marking.id, kind: 'mark-secret', version: 1 } as const;
-  const secret = await store.get(label, { objectName: objectName as ObjectName, sha256 });
+  const secret = await store.get(label, { objectName, sha256 });
   return codeOf(secret, { copyMarkId: copy.id, page });
 }

@@ -4,7 +4,6 @@
  * from the vault when a text matches, and kept nowhere else: it holds protected wording. What is
  * found is weighed document by document, so that no score is an echo of the other documents.
  */
-import type { ObjectName } from '../../../core/common/id.ts';
 import { CountedWords } from '../../../core/watch/word-row.ts';
 import type { Actor } from '../acts.ts';
 import type { IndexMatch } from '../compare-index.ts';
@@ -26,7 +25,7 @@ export async function loadWording(
   { objectName, sha256, version }: VaultObjectRow,
 ): Promise<readonly string[]> {
   const label = { documentId: ownerId, kind: 'wording', version } as const;
-  const bytes = await store.get(label, { objectName: objectName as ObjectName, sha256 });
+  const bytes = await store.get(label, { objectName, sha256 });
   return JSON.parse(new TextDecoder().decode(bytes)) as readonly string[];
 }
 

@@ -1,5 +1,6 @@
 /** What is kept of articles that came in, for the agency's days: parcels, and files by hand. */
 import type { Instant } from '../../../core/common/calendar-date.ts';
+import type { ObjectName } from '../../../core/common/id.ts';
 import type { TakenParcelRow } from './intake.ts';
 
 /** A file that an officer brought in by hand. */
@@ -45,6 +46,8 @@ export interface KeptReader {
   /** Also when its contents are forgotten by now. */
   findImport(sha256: string): Promise<KeptImportRow | null>;
   loadRetention(): Promise<RawRetentionRow | null>;
+  /** Those of these objects to which no row refers any more: their files are to be destroyed. */
+  listReleased(names: readonly ObjectName[]): Promise<readonly ObjectName[]>;
   /**
    * Documents whose present text was stored since the oldest of what is kept came and has not been
    * searched in it; oldest first.

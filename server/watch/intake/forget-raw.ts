@@ -22,7 +22,7 @@ async function objectsOf({ all }: World, kept: readonly Kept[]): Promise<readonl
   const ids = kept.flatMap(({ row }) => [row.contentObjectId, row.textsObjectId]);
   for (const id of ids) {
     const object = id === null ? null : await all.watch.loadArticleObject(id);
-    if (object) names.push(object.objectName as ObjectName);
+    if (object) names.push(object.objectName);
   }
   return names;
 }

@@ -4,7 +4,6 @@
  * longer. An import that was cut short keeps nothing yet; its repetition does.
  */
 import type { Instant } from '../../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { sha256 } from '../../../core/common/sha256.ts';
 import type { Actor } from '../../ports/acts.ts';
@@ -13,7 +12,7 @@ import type { Parts } from '../../ports/parts.ts';
 import { put } from '../../ports/rows.ts';
 import { admitImport } from '../admit-import.ts';
 import { firstOfEach } from '../take-all.ts';
-import { keepRaw, rawRows, retentionDays } from './raw-texts.ts';
+import { destroyRaw, keepRaw, rawRows, retentionDays } from './raw-texts.ts';
 
 type ImportedFile = {
   readonly file: Uint8Array;
@@ -46,11 +45,7 @@ export async function keepImport(
     const row = { id, sha256: hash, begunAt, takenAt: world.now, ...facts, ...objects };
     return permit({ facts, rows: [...rows, put('kept_import', row)], value: null });
   });
-  // After a refusal no row names the objects; after a fault one may, so then they stay.
-  if (!done.ok) {
-    await store.destroy(raw.content.objectName as ObjectName);
-    await store.destroy(raw.texts.objectName as ObjectName);
-  }
+  if (!done.ok) await destroyRaw(store, raw);
   const isKept = !done.ok && done.refusals[0]?.code === 'already-done';
   return isKept ? permit(null) : done;
 }

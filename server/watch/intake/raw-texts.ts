@@ -4,16 +4,14 @@
  * document's contents.
  */
 import type { Instant } from '../../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import { publicSince } from '../../../core/watch/public-since.ts';
 import type { World } from '../../ports/acts.ts';
 import type { Kept, KeptReader } from '../../ports/intake/kept.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { Readers } from '../../ports/readers.ts';
-import { put, type RowChange, type VaultObjectRow } from '../../ports/rows.ts';
-import type { StoredObject } from '../../ports/vault.ts';
-import { type HashedArticle, momentsOf, objectRow } from '../take-article.ts';
+import { type StoredObject, storedRow } from '../../ports/vault.ts';
+import { type HashedArticle, momentsOf } from '../take-article.ts';
 
 /** Until the agency decides otherwise. */
 export const DEFAULT_RETENTION_DAYS = 30;
@@ -66,16 +64,20 @@ export async function keepRaw(
 
 /** `mediaKind`: what the file is. */
 export function rawRows(world: World, raw: RawObjects, mediaKind: 'warc' | 'articles') {
-  const content = objectRow(world, raw.content, { kind: 'article', mediaKind });
-  const texts = objectRow(world, raw.texts, { kind: 'text', mediaKind: 'jsonl' });
-  const rows: RowChange[] = [put('vault_object', content), put('vault_object', texts)];
-  return { rows, contentObjectId: content.id, textsObjectId: texts.id };
+  const [contentObjectId, textsObjectId] = [world.newId<string>(), world.newId<string>()];
+  const { now: storedAt } = world;
+  const rows = [
+    storedRow(raw.content, { id: contentObjectId, kind: 'article', mediaKind, storedAt }),
+    storedRow(raw.texts, { id: textsObjectId, kind: 'text', mediaKind: 'jsonl', storedAt }),
+  ];
+  return { rows, contentObjectId, textsObjectId };
 }
 
-const referenceOf = ({ objectName, sha256 }: VaultObjectRow) => ({
-  objectName: objectName as ObjectName,
-  sha256,
-});
+/** After a refusal no row names them; after a fault one may, so then they stay. */
+export async function destroyRaw(store: Parts['store'], raw: RawObjects): Promise<void> {
+  await store.destroy(raw.content.objectName);
+  await store.destroy(raw.texts.objectName);
+}
 
 /** Throws `VaultSealed`, or Fault when an object is damaged. Null: forgotten by now. */
 async function loadObject(
@@ -86,7 +88,7 @@ async function loadObject(
   const { id, contentObjectId, textsObjectId } = of.kept.row;
   const objectId = of.kind === 'article' ? contentObjectId : textsObjectId;
   const object = objectId === null ? null : await watch.loadArticleObject(objectId);
-  return object && store.get(labelOf(id, of.kind), referenceOf(object));
+  return object && store.get(labelOf(id, of.kind), object);
 }
 
 const HOUSE = { kind: 'clock' } as const;

@@ -4,7 +4,6 @@
  * match does, marked as found back. Runs by the clock; repeated it finds nothing twice, cut short
  * it begins again.
  */
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { sha256 } from '../../../core/common/sha256.ts';
 import type { World } from '../../ports/acts.ts';
@@ -14,7 +13,7 @@ import type { Kept } from '../../ports/intake/kept.ts';
 import type { Parts } from '../../ports/parts.ts';
 import type { ArticleRow } from '../../ports/rows.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
-import { keep, matchRow, rowsOfMatched, type TakeParts } from '../take-article.ts';
+import { destroyKept, keep, matchRow, rowsOfMatched, type TakeParts } from '../take-article.ts';
 import { loadRawContent, loadRawTexts, type RawText } from './raw-texts.ts';
 
 const CLOCK = { kind: 'clock' } as const;
@@ -65,10 +64,7 @@ async function enterHit(parts: BackParts, hit: Hit, original: CapturedArticle): 
       : await addMatches(world, row, found);
     return permit({ facts: { matches: found.length }, rows, value: found.length });
   });
-  if (!done.ok && kept) {
-    await store.destroy(kept.raw.objectName as ObjectName);
-    await store.destroy(kept.text.objectName as ObjectName);
-  }
+  if (!done.ok && kept) await destroyKept(store, kept);
   return done.ok ? done.value : 0;
 }
 

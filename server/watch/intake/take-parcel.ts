@@ -6,7 +6,6 @@
 import type { ParcelTaken } from '../../../contract/watch/intake.ts';
 import type { Instant } from '../../../core/common/calendar-date.ts';
 import type { Json } from '../../../core/common/canonical-json.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, type Refused, refuse } from '../../../core/common/refusal.ts';
 import { parcelName } from '../../../core/parcel/manifest.ts';
 import type { Actor } from '../../ports/acts.ts';
@@ -17,7 +16,7 @@ import { admitImport } from '../admit-import.ts';
 import { firstOfEach, type TakenCounts, takeAll } from '../take-all.ts';
 import type { TakeParts } from '../take-article.ts';
 import { judgeParcel, openContent, readBundle, type SealedParcel } from './open-parcel.ts';
-import { keepRaw, type RawObjects, rawRows, retentionDays } from './raw-texts.ts';
+import { destroyRaw, keepRaw, type RawObjects, rawRows, retentionDays } from './raw-texts.ts';
 
 type Input = { readonly file: Uint8Array; readonly acceptGap: boolean };
 type ParcelParts = TakeParts & Pick<Parts, 'extractor'>;
@@ -139,10 +138,6 @@ export async function takeParcel(
     rejected: read.rejected.length,
     raw,
   });
-  // After a refusal no row names the objects; after a fault one may, so then they stay.
-  if (!done.ok && raw) {
-    await store.destroy(raw.content.objectName as ObjectName);
-    await store.destroy(raw.texts.objectName as ObjectName);
-  }
+  if (!done.ok && raw) await destroyRaw(store, raw);
   return done;
 }

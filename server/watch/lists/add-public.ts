@@ -6,7 +6,6 @@
  */
 import type { FilePreview, PublicPreview } from '../../../contract/watch/lists.ts';
 import type { Json } from '../../../core/common/canonical-json.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, type Refusal, refuse } from '../../../core/common/refusal.ts';
 import { hashOfWords, stateOfText, type TextState } from '../../../core/watch/public-list.ts';
 import { CountedWords } from '../../../core/watch/word-row.ts';
@@ -150,7 +149,7 @@ async function prepare(parts: ListParts, texts: readonly NewText[]): Promise<Pre
 }
 
 async function destroyAll({ store }: ListParts, prepared: readonly Prepared[]): Promise<void> {
-  for (const { sealed } of prepared) await store.destroy(sealed.stored.objectName as ObjectName);
+  for (const { sealed } of prepared) await store.destroy(sealed.stored.objectName);
 }
 
 function againstListing(

@@ -4,14 +4,13 @@
  * copies in hand. A file given again takes the place of the former one.
  */
 
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import type { Actor, World } from '../../ports/acts.ts';
 import { admit, type Eyes } from '../../ports/gate.ts';
 import type { Parts } from '../../ports/parts.ts';
-import { put, type RowChange } from '../../ports/rows.ts';
-import type { StoredObject } from '../../ports/vault.ts';
+import { put } from '../../ports/rows.ts';
+import { type StoredObject, storedRow } from '../../ports/vault.ts';
 
 type Input = { readonly documentId: string; readonly copyId: string; readonly file: Uint8Array };
 type VariantParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'seal' | 'extractor'>;
@@ -27,31 +26,13 @@ async function admitted(eyes: Eyes, actor: Actor, { documentId, copyId }: Input)
 function rowsOf(world: World, input: Input, kept: { stored: StoredObject; by: string }) {
   const { stored, by } = kept;
   const objectId = world.newId<string>();
-  const { objectName, sizeBytes, plainSizeBytes, sha256 } = stored;
-  const rows: RowChange[] = [
-    put('vault_object', {
-      id: objectId,
-      documentId: input.documentId,
-      incidentId: null,
-      kind: 'variant',
-      version: 1,
-      mediaKind: 'txt',
-      pages: 1,
-      objectName,
-      sizeBytes,
-      plainSizeBytes,
-      sha256,
-      storedAt: world.now,
-    }),
-    put('copy_variant', {
-      id: input.copyId,
-      documentId: input.documentId,
-      objectId,
-      keptBy: by,
-      keptAt: world.now,
-    }),
+  const { documentId, copyId: id } = input;
+  const { now } = world;
+  const of = { id: objectId, documentId, kind: 'variant', mediaKind: 'txt' };
+  return [
+    storedRow(stored, { ...of, storedAt: now }),
+    put('copy_variant', { id, documentId, objectId, keptBy: by, keptAt: now }),
   ];
-  return rows;
 }
 
 export async function keepVariant(
@@ -76,13 +57,16 @@ export async function keepVariant(
       const may = await admitted({ readers: world.mine, now: world.now }, actor, input);
       if (!may.ok) return may;
       if (!isOpen) return refuse({ code: 'vault-sealed' });
-      if (text === null || !stored) return refuse({ code: 'file-unreadable' });
+      if (text === null || !stored) {
+        const code = read && !read.ok ? read.code : 'file-unreadable';
+        return refuse({ code: 'file-unreadable', facts: { code } });
+      }
       const characters = text.length;
       const by = may.value.subject.personId;
       const rows = rowsOf(world, input, { stored, by });
       return permit({ facts: { characters }, rows, value: { copyId, characters } });
     },
   );
-  if (!done.ok && stored) await store.destroy(stored.objectName as ObjectName);
+  if (!done.ok && stored) await store.destroy(stored.objectName);
   return done;
 }

@@ -4,7 +4,6 @@
  * own; only for who may read the document. It compares copies and accuses nobody.
  */
 import type { TRACE_LIMITS, TracedCopyView, TraceView } from '../../../contract/watch/trace.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { holdingsOf, readingsOf } from '../../../core/watch/holdings.ts';
 import { type CopyText, traceCopies } from '../../../core/watch/trace-copies.ts';
@@ -55,7 +54,7 @@ async function variantText(
   { objectName, sha256, version }: VaultObjectRow,
 ): Promise<string> {
   const label = { documentId: copyId, kind: 'variant', version } as const;
-  return decoder.decode(await store.get(label, { objectName: objectName as ObjectName, sha256 }));
+  return decoder.decode(await store.get(label, { objectName, sha256 }));
 }
 
 async function copyTexts(

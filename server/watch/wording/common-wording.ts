@@ -5,7 +5,6 @@
  */
 
 import { dateInHanoi } from '../../../core/common/calendar-date.ts';
-import type { ObjectName } from '../../../core/common/id.ts';
 import { permit, refuse } from '../../../core/common/refusal.ts';
 import { utf8 } from '../../../core/common/sha256.ts';
 import type { Judgement } from '../../../core/watch/common-wording.ts';
@@ -15,7 +14,7 @@ import { loadWording } from '../../ports/desk/common-wording.ts';
 import type { KeptJudgement, KeptList } from '../../ports/desk/desk.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put, type RowChange } from '../../ports/rows.ts';
-import type { StoredObject } from '../../ports/vault.ts';
+import { type StoredObject, storedRow, VaultSealed } from '../../ports/vault.ts';
 
 const HOUSE: Actor = { kind: 'clock' };
 /** Somebody else judged while the list was made: it is made again. */
@@ -44,22 +43,8 @@ export function wordingObject(
   { stored, version }: SealedWording,
 ): { readonly objectId: string; readonly row: RowChange } {
   const objectId = world.newId<string>();
-  const { objectName, sizeBytes, plainSizeBytes, sha256 } = stored;
-  const row = put('vault_object', {
-    id: objectId,
-    documentId: null,
-    incidentId: null,
-    kind: 'wording',
-    version,
-    mediaKind: 'json',
-    pages: 1,
-    objectName,
-    sizeBytes,
-    plainSizeBytes,
-    sha256,
-    storedAt: world.now,
-  });
-  return { objectId, row };
+  const facts = { kind: 'wording', version, mediaKind: 'json', storedAt: world.now };
+  return { objectId, row: storedRow(stored, { id: objectId, ...facts }) };
 }
 
 type Standing = {
@@ -118,10 +103,20 @@ async function relistOnce(parts: WordingParts): Promise<boolean> {
     });
     return permit({ facts: counts, rows: [row, listRow], value: null });
   });
-  if (!done.ok) await store.destroy(sealed.stored.objectName as ObjectName);
+  if (!done.ok) await store.destroy(sealed.stored.objectName);
   return done.ok;
 }
 
+/** After a judgement. Sealed meanwhile: the clock makes the list once the vault is open. */
+export async function relistSoon(parts: WordingParts): Promise<void> {
+  try {
+    await relistWording(parts);
+  } catch (reason) {
+    if (!(reason instanceof VaultSealed)) throw reason;
+  }
+}
+
+/** Throws `VaultSealed` where there is something to list. */
 export async function relistWording(parts: WordingParts): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) if (await relistOnce(parts)) return;
 }

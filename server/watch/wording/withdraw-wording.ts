@@ -8,7 +8,7 @@ import type { Actor } from '../../ports/acts.ts';
 import { admitGeneral } from '../../ports/gate.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put } from '../../ports/rows.ts';
-import { relistWording, type WordingParts } from './common-wording.ts';
+import { relistSoon, type WordingParts } from './common-wording.ts';
 
 export async function withdrawWording(
   parts: WordingParts & Pick<Parts, 'seal'>,
@@ -39,6 +39,6 @@ export async function withdrawWording(
       });
     },
   );
-  if (done.ok) await relistWording(parts);
+  if (done.ok) await relistSoon(parts);
   return done;
 }

@@ -45,13 +45,14 @@ export function NewRequestScreen() {
   const [asking, setAsking] = useState(EMPTY);
   const act = useMutation({
     mutationFn: send,
-    networkMode: 'always',
     onSuccess: async ({ requestId }) => {
       await client.invalidateQueries();
       history.push(`/publications/${requestId}`);
     },
   });
-  const isReady = asking.title.trim() !== '' && (asking.file !== null || asking.text.trim() !== '');
+  const isTyped = asking.text.trim() !== '';
+  const isBoth = isTyped && asking.file !== null;
+  const isReady = asking.title.trim() !== '' && (isTyped || asking.file !== null) && !isBoth;
   return (
     <>
       <PageHeader
@@ -68,7 +69,11 @@ export function NewRequestScreen() {
       >
         <AskingFields asking={asking} onChange={setAsking} />
         <FormError error={act.error} />
-        {!isReady && <p className={classes.soft}>{text.form.needsName}</p>}
+        {!isReady && (
+          <p className={classes.soft} role="status">
+            {isBoth ? text.form.either : text.form.needsName}
+          </p>
+        )}
         <Button type="submit" disabled={!isReady} loading={act.isPending}>
           {text.form.send}
         </Button>

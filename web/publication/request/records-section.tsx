@@ -62,13 +62,14 @@ function RecordForm({ requestId, onDone }: FormProps) {
           })
         : api(recordText, { params, body: { ...facts, text: place.text } });
     },
-    networkMode: 'always',
     onSuccess: async () => {
       await client.invalidateQueries({ predicate: ({ meta }) => !meta?.recorded });
       onDone();
     },
   });
-  const hasWords = place.file !== null || place.text.trim() !== '';
+  const isTyped = place.text.trim() !== '';
+  const isBoth = isTyped && place.file !== null;
+  const hasWords = (isTyped || place.file !== null) && !isBoth;
   const isReady = place.outlet.trim() !== '' && publishedAt !== null && hasWords;
   return (
     <form
@@ -79,6 +80,11 @@ function RecordForm({ requestId, onDone }: FormProps) {
       }}
     >
       <PlaceFields place={place} onChange={setPlace} />
+      {isBoth && (
+        <p className={classes.soft} role="status">
+          {text.form.either}
+        </p>
+      )}
       <FormError error={act.error} />
       <Button type="submit" disabled={!isReady} loading={act.isPending}>
         {text.record.send}

@@ -61,6 +61,7 @@ export const requestText = catalogue({
         'thích, bản sửa, thuộc tính, tệp nhúng',
       send: 'Gửi đề nghị',
       needsName: 'Cần tên gọi và nội dung hoặc tệp.',
+      either: 'Chỉ gửi một trong hai, nội dung gõ vào hoặc tệp: hãy xóa một bên.',
     },
     tip: {
       clean: 'Chưa thấy đoạn nào chạm nội dung được bảo vệ.',
@@ -201,6 +202,7 @@ export const requestText = catalogue({
         'comments, revisions, properties and embedded files are read too',
       send: 'Hand in',
       needsName: 'A name and a text or file are needed.',
+      either: 'Hand in one of the two, the typed text or the file: take the other away.',
     },
     tip: {
       clean: 'No paragraph touches protected content so far.',

@@ -23,8 +23,6 @@ export function TakeFile({ requestId, textId, version, kind }: TakeFileProps) {
       const bytes = await apiBytes(takeFile, { params: { requestId, textId } });
       saveFile(bytes, `van-ban-${version}.${kind}`);
     },
-    gcTime: 0,
-    networkMode: 'always',
   });
   return (
     <div className={classes.buttons}>

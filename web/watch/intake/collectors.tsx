@@ -9,7 +9,8 @@ import { sourceProblem } from '../../../core/parcel/source-problem.ts';
 import { useAct } from '../../api/use-api.ts';
 import { useText } from '../../text/catalogue.ts';
 import { printNumber, showMoment } from '../../text/moment.ts';
-import { FormError } from '../../ui/field/form-error.tsx';
+import { Confirm } from '../../ui/dialog/confirm.tsx';
+import { useDialog } from '../../ui/dialog/use-dialog.ts';
 import { FactList } from '../../ui/page/fact-list.tsx';
 import { Section } from '../../ui/page/section.tsx';
 import { StateBadge } from '../../ui/state/state-badge.tsx';
@@ -55,20 +56,9 @@ type CollectorProps = { readonly collector: CollectorView; readonly mayManage: b
 function Collector({ collector, mayManage }: CollectorProps) {
   const text = useText(intakeText);
   const columns = useSourceColumns();
-  const act = useAct(withdrawCollector);
-  const { collectorId, name, key, last, quiet, sources, withdrawnAt } = collector;
+  const { name, key, last, quiet, sources, withdrawnAt } = collector;
   const isTrusted = withdrawnAt === null;
-  const withdraw = mayManage && isTrusted && (
-    <Button
-      variant="default"
-      size="xs"
-      title={text.withdrawWhy}
-      loading={act.isPending}
-      onClick={() => act.mutate({ params: { collectorId } })}
-    >
-      {text.withdraw}
-    </Button>
-  );
+  const withdraw = mayManage && isTrusted && <Withdraw collector={collector} />;
   const lastText = last
     ? text.lastParcel(String(last.number), showMoment(last.madeAt), showMoment(last.takenAt))
     : text.nothingYet;
@@ -94,8 +84,33 @@ function Collector({ collector, mayManage }: CollectorProps) {
           rowKey={(source) => source.name}
         />
       )}
-      <FormError error={act.error} />
     </Section>
+  );
+}
+
+function Withdraw({ collector }: { readonly collector: CollectorView }) {
+  const text = useText(intakeText);
+  const dialog = useDialog();
+  const act = useAct(withdrawCollector, dialog.finish);
+  const { collectorId, name } = collector;
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={dialog.open}>
+        {text.withdraw}
+      </Button>
+      <Confirm
+        key={dialog.round}
+        opened={dialog.opened}
+        title={`${text.withdraw}: ${name}`}
+        confirmLabel={text.withdraw}
+        onConfirm={() => act.mutate({ params: { collectorId } })}
+        onClose={dialog.close}
+        busy={act.isPending}
+        error={act.error}
+      >
+        <p>{text.withdrawWhy}</p>
+      </Confirm>
+    </>
   );
 }
 

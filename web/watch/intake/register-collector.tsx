@@ -29,11 +29,14 @@ export function RegisterCollector() {
         <p className={classes.takeLead}>{text.registerLead}</p>
         <TextInput
           label={text.name}
+          required
+          maxLength={200}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
           label={text.keyLine}
+          required
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
         />

@@ -27,20 +27,26 @@ export function TakeParcels() {
   const [acceptGap, setAcceptGap] = useState(false);
   const [taken, setTaken] = useState<readonly ParcelTaken[]>([]);
   const [error, setError] = useState<unknown>(null);
+  const [isBusy, setIsBusy] = useState(false);
   const act = useAct(takeParcel);
   const parcels = groupParcels(files);
   const takeAll = async () => {
     setTaken([]);
     setError(null);
+    setIsBusy(true);
     try {
       for (const parcel of parcels) {
         const query = { acceptGap: acceptGap ? 'yes' : 'no' } as const;
         const done = await act.mutateAsync({ query, file: await bundleOf(parcel) });
         setTaken((before) => [...before, done]);
+        // What is in is not sent again when the rest is tried once more.
+        setFiles((before) => before.filter((file) => !parcel.includes(file)));
       }
       setFiles([]);
     } catch (reason) {
       setError(reason);
+    } finally {
+      setIsBusy(false);
     }
   };
   return (
@@ -54,6 +60,7 @@ export function TakeParcels() {
           placeholder={text.chooseFiles}
           clearButtonProps={{ 'aria-label': text.clear }}
           valueComponent={() => text.chosen(printNumber(files.length), printNumber(parcels.length))}
+          disabled={isBusy}
           value={files}
           onChange={setFiles}
         />
@@ -64,11 +71,7 @@ export function TakeParcels() {
         />
         {files.length > 0 && parcels.length === 0 && <p role="alert">{text.noParcel}</p>}
         <div>
-          <Button
-            onClick={() => void takeAll()}
-            disabled={parcels.length === 0}
-            loading={act.isPending}
-          >
+          <Button onClick={() => void takeAll()} disabled={parcels.length === 0} loading={isBusy}>
             {text.take}
           </Button>
         </div>

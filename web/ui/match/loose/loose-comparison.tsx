@@ -23,8 +23,6 @@ function useLooseComparison({ shared, articleText }: SharedPassagesProps) {
       const { passages } = await api(compareLoosely, { body: { documentId, text: articleText } });
       return beyondMatches(passages, shared.passages);
     },
-    gcTime: 0,
-    networkMode: 'always',
   });
 }
 
