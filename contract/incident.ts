@@ -63,6 +63,7 @@ const evidenceSchema = z.object({
   source: z.string(),
   url: z.string().nullable(),
   publishedAt: instantSchema.nullable(),
+  /** Of a file that was given: when it was found, or given to be read for its mark. */
   capturedAt: instantSchema,
   mediaType: z.string(),
   /** Of the original bytes, hexadecimal: `sha256sum` of the download gives the same. */
@@ -81,7 +82,7 @@ const evidenceSchema = z.object({
   /** That can be shown as pictures; 0: none, or not yet. */
   pages: z.number(),
   spans: z.array(spanSchema),
-  /** Until the capture, each by way. */
+  /** Until `capturedAt`, each by way. */
   holders: z.array(holderSchema),
 });
 export type EvidenceView = z.output<typeof evidenceSchema>;

@@ -142,6 +142,11 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await dialog.getByRole('button', { name: 'Bỏ rong.txt' }).click();
     await dialog.getByRole('button', { name: 'Xong', exact: true }).click();
     await page.getByText('Tệp tìm thấy, đưa vào bằng tay').first().waitFor();
+    await page.getByText(/tài liệu đến lúc thu bài viết \(\d\d:\d\d/).waitFor();
+    const found = page.getByText(/tài liệu đến lúc phát hiện tệp này \(\d\d:\d\d/);
+    assert.equal(await found.count(), 2);
+    await found.first().scrollIntoViewIfNeeded();
+    await stage.look(page, 'evidence-found-knowers');
   });
 
   test('its picture and that of the page are seen, made larger, and recorded', async () => {

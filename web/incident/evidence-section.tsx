@@ -29,7 +29,7 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
           <EvidenceFacts evidence={piece} />
           <EvidenceActs incidentId={incidentId} evidence={piece} />
           <EvidencePages incidentId={incidentId} evidence={piece} />
-          <KnowersTable holders={piece.holders} />
+          <KnowersTable evidence={piece} />
         </Section>
       ))}
       {incident.state === 'open' && <AddEvidence incidentId={incidentId} />}
@@ -51,7 +51,7 @@ function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const ofPicture = [
     { name: text.evidence, value: text.suspectPicture },
     { name: text.source, value: source },
-    { name: text.captured, value: showMoment(capturedAt) },
+    { name: text.givenAt, value: showMoment(capturedAt) },
   ];
   const ofFile = found && [
     { name: text.evidence, value: text.addedFile },
