@@ -129,7 +129,7 @@ test('who knew is asked at the moment of the find, and no later', async (t) => {
   assert.deepEqual(knew, [false, true]);
 });
 
-test('the report says of a file when it was found, of an article when it was captured', async (t) => {
+test('the report says when a file was found, and when an article was captured', async (t) => {
   const { parts, officer, incidentId, add } = await prepared(t);
   granted(await add({ foundAt: '2026-01-05T03:00:00.000Z' }));
   const blank = { recipient: '', cause: '', proposal: '' };

@@ -10,6 +10,7 @@ import type { World } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Readers } from '../ports/readers.ts';
+import type { ReadText } from '../ports/reading/read-text.ts';
 import {
   type PublicationTextRow,
   put,
@@ -17,7 +18,6 @@ import {
   type VaultObjectRow,
 } from '../ports/rows.ts';
 import type { StoredObject } from '../ports/vault.ts';
-import type { ReadText } from './reading/read-text.ts';
 
 export type Sealing = {
   readonly requestId: string;

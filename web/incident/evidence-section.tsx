@@ -11,6 +11,7 @@ import { Notice } from '../ui/state/notice.tsx';
 import { ErrorState } from '../ui/state/whole-states.tsx';
 import { EvidenceContents } from './evidence-contents.tsx';
 import { AddEvidence } from './found/add-evidence.tsx';
+import { CompareFile } from './found/compare-file.tsx';
 import { EvidencePages } from './found/evidence-pages.tsx';
 import classes from './incident.module.css';
 import { incidentText } from './incident-text.ts';
@@ -29,6 +30,9 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
           <EvidenceFacts evidence={piece} />
           <EvidenceActs incidentId={incidentId} evidence={piece} />
           <EvidencePages incidentId={incidentId} evidence={piece} />
+          {piece.articleId === null && incident.state === 'open' && (
+            <CompareFile incidentId={incidentId} evidenceId={piece.evidenceId} />
+          )}
           <KnowersTable evidence={piece} />
         </Section>
       ))}
@@ -40,13 +44,14 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
 function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
   const { articleId, title, source, url, publishedAt, capturedAt, sha256, found } = evidence;
+  const passages = { name: text.spans, value: String(evidence.spans.length) };
   const ofArticle = [
     { name: text.articleTitle, value: title },
     { name: text.source, value: source },
     { name: text.published, value: publishedAt && showMoment(publishedAt) },
     { name: text.captured, value: showMoment(capturedAt) },
     { name: text.mediaType, value: evidence.mediaType },
-    { name: text.spans, value: String(evidence.spans.length) },
+    passages,
   ];
   const ofPicture = [
     { name: text.evidence, value: text.suspectPicture },
@@ -60,6 +65,7 @@ function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
     { name: text.foundAt, value: showMoment(capturedAt) },
     { name: text.foundBy, value: found.by.name },
     { name: text.addedBy, value: text.byAt(found.addedBy.name, showMoment(found.addedAt)) },
+    ...(evidence.spans.length > 0 ? [passages] : []),
   ];
   return (
     <>
