@@ -44,14 +44,15 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
 function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
   const { articleId, title, source, url, publishedAt, capturedAt, sha256, found } = evidence;
-  const passages = { name: text.spans, value: String(evidence.spans.length) };
+  const count = evidence.spans.length;
+  const passages = count > 0 ? [{ name: text.spans, value: String(count) }] : [];
   const ofArticle = [
     { name: text.articleTitle, value: title },
     { name: text.source, value: source },
     { name: text.published, value: publishedAt && showMoment(publishedAt) },
     { name: text.captured, value: showMoment(capturedAt) },
     { name: text.mediaType, value: evidence.mediaType },
-    passages,
+    ...passages,
   ];
   const ofPicture = [
     { name: text.evidence, value: text.suspectPicture },
@@ -65,7 +66,7 @@ function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
     { name: text.foundAt, value: showMoment(capturedAt) },
     { name: text.foundBy, value: found.by.name },
     { name: text.addedBy, value: text.byAt(found.addedBy.name, showMoment(found.addedAt)) },
-    ...(evidence.spans.length > 0 ? [passages] : []),
+    ...passages,
   ];
   return (
     <>

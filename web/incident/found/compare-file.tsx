@@ -46,7 +46,7 @@ function Compared({ verdict }: { readonly verdict: FileVerdict }) {
   const remarks = EXTRACTION_WARNINGS.filter((code) => warnings.includes(code));
   const characters = printNumber(verdict.characters);
   return (
-    <section aria-label={text.compared}>
+    <section aria-label={text.compared} className={classes.compared}>
       {!touchesProtected && !leavesUnread(warnings) && <Notice>{text.nothing(characters)}</Notice>}
       {!touchesProtected && leavesUnread(warnings) && <Warning>{text.unread(characters)}</Warning>}
       {hidden && (

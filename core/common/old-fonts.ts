@@ -1,7 +1,10 @@
 /**
- * Two font encodings of old Vietnamese pages, which no standard charset name declares: TCVN3 (ABC,
- * the upper half of TCVN 5712:1993 VN3) and VNI for Windows. Both reuse the letters of Latin-1.
+ * Two font encodings of old Vietnamese texts, which no standard charset name declares: TCVN3 (ABC,
+ * the upper half of TCVN 5712:1993 VN3, the fonts `.VnTime` and their kin) and VNI for Windows. Both
+ * reuse the letters of Latin-1. Called by whatever reads files: outside the collector, inside the
+ * bounded process.
  */
+import { vietnameseShare } from './syllable.ts';
 
 /** Letter of the code page by the Latin-1 letter that has its code. */
 const TCVN3_TABLE = new Map<string, string>();
@@ -82,4 +85,29 @@ export function fromVni(text: string): string {
     },
   );
   return composed.normalize('NFC');
+}
+
+export type OldFont = 'tcvn3' | 'vni';
+
+/** A font encoding must read this much better before the text as it stands is given up. */
+const CLEARLY_BETTER = 0.3;
+const READS_WELL = 0.5;
+
+/**
+ * The text as its font made it look, when that reads clearly better as Vietnamese; else null.
+ * `latin`: bytes read as Latin-1, or a text in which the letters of Latin-1 stand for others.
+ * `plainShare`: how much of the text reads as Vietnamese as it stands.
+ */
+export function readOldFont(
+  latin: string,
+  plainShare = vietnameseShare(latin),
+): { readonly text: string; readonly charset: OldFont; readonly share: number } | null {
+  const [tcvn3, vni] = [fromTcvn3(latin), fromVni(latin)].map((text) => ({
+    text,
+    share: vietnameseShare(text),
+  })) as [{ text: string; share: number }, { text: string; share: number }];
+  const [charset, best] =
+    vni.share > tcvn3.share ? (['vni', vni] as const) : (['tcvn3', tcvn3] as const);
+  const isBetter = best.share >= READS_WELL && best.share >= plainShare + CLEARLY_BETTER;
+  return isBetter ? { ...best, charset } : null;
 }
