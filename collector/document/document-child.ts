@@ -4,7 +4,7 @@
  */
 import { getDocumentProxy } from 'unpdf';
 import { fromBufferPromise } from 'yauzl';
-import { readOldFont } from '../../core/common/old-fonts.ts';
+import { convertOldFonts } from '../../core/common/old-fonts.ts';
 import { documentKind } from './document-kind.ts';
 
 const MOST_PAGES = 2_000;
@@ -95,5 +95,5 @@ const file = await input();
 const kind = documentKind(file);
 if (kind === null) process.exit(1);
 const read = (await READERS[kind](file)).slice(0, MOST_CHARACTERS).toWellFormed();
-const text = (readOldFont(read)?.text ?? read).replaceAll('\0', '').normalize('NFC');
+const text = convertOldFonts(read).text.replaceAll('\0', '').normalize('NFC');
 process.stdout.write(text, () => process.exit(0));

@@ -4,7 +4,7 @@
  * reuse the letters of Latin-1. Called by whatever reads files: outside the collector, inside the
  * bounded process.
  */
-import { vietnameseShare } from './syllable.ts';
+import { countMarkedWords, vietnameseShare } from './syllable.ts';
 
 /** Letter of the code page by the Latin-1 letter that has its code. */
 const TCVN3_TABLE = new Map<string, string>();
@@ -110,4 +110,36 @@ export function readOldFont(
     vni.share > tcvn3.share ? (['vni', vni] as const) : (['tcvn3', tcvn3] as const);
   const isBetter = best.share >= READS_WELL && best.share >= plainShare + CLEARLY_BETTER;
   return isBetter ? { ...best, charset } : null;
+}
+
+/** Letters and signs of Latin-1 that no Vietnamese text in Unicode has in its words. */
+const FOREIGN =
+  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
+/** Fewer of them may be the French or German of a name. */
+const ENOUGH_WORDS = 4;
+
+const CONVERTERS = { tcvn3: fromTcvn3, vni: fromVni } as const;
+
+/** The old font that those lines are written in which cannot be Vietnamese as they stand. */
+function oldFontOf(lines: readonly string[]): OldFont | null {
+  const foreign = lines.filter((line) => FOREIGN.test(line)).join('\n');
+  if (countMarkedWords(foreign).words < ENOUGH_WORDS) return null;
+  return readOldFont(foreign)?.charset ?? null;
+}
+
+/**
+ * A text of which all, or some lines, were typed in an old font, in Unicode; other lines stay as
+ * they are. `font`: null when none was found, and the text is the one given. Linear in the text.
+ */
+export function convertOldFonts(text: string): { text: string; font: OldFont | null } {
+  const lines = text.split('\n');
+  const font = oldFontOf(lines);
+  if (font === null) return { text, font };
+  const convert = CONVERTERS[font];
+  const converted = lines.map((line) => {
+    if (!/[\u00a1-\u00ff]/.test(line)) return line;
+    const other = convert(line);
+    return vietnameseShare(other) >= vietnameseShare(line) + CLEARLY_BETTER ? other : line;
+  });
+  return { text: converted.join('\n'), font };
 }
