@@ -23,7 +23,7 @@ const ENVIRONMENT = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', TZ: 'UTC', UV_THRE
 
 let canBound: boolean | undefined;
 
-/** Debian's `prlimit` bounds memory outside the heap too; where it is absent the heap's bound holds. */
+/** Debian's `prlimit` bounds memory outside the heap too; without it the heap's bound holds. */
 function boundedBy({ timeMs, memoryBytes }: DocumentBounds): readonly string[] {
   const words = ['prlimit', '--core=0', '--fsize=0', `--data=${memoryBytes}`];
   const all = [...words, `--cpu=${Math.ceil(timeMs / 500)}`, '--'];

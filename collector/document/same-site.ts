@@ -26,7 +26,7 @@ export function documentsOn(
   const found = new Map<string, string>();
   for (const { href, words } of documents) {
     const url = URL.parse(href, from.href);
-    if (!url || url.username !== '' || !isSameSite(url, page)) continue;
+    if (url?.username !== '' || !isSameSite(url, page)) continue;
     url.hash = '';
     if (!found.has(url.href)) found.set(url.href, words || nameIn(url));
   }

@@ -1,7 +1,7 @@
 /**
  * PDF and Word files that watched pages link to. A page only says which it wants; they are taken
- * after the visit, some at each, by the same visitor: robots.txt, pauses and address filter hold for
- * them as for pages. The original is kept as it came, its text beside it.
+ * after the visit, some at each, by the same visitor: robots.txt, pauses and address filter hold
+ * for them as for pages. The original is kept as it came, its text beside it.
  */
 import { FetchFailure } from '../fetch/get.ts';
 import { askIfChanged, keepPage, keyOf, SourceFailure, type VisitParts } from '../source/visit.ts';

@@ -1,8 +1,8 @@
 /**
  * Two font encodings of old Vietnamese texts, which no standard charset name declares: TCVN3 (ABC,
- * the upper half of TCVN 5712:1993 VN3, the fonts `.VnTime` and their kin) and VNI for Windows. Both
- * reuse the letters of Latin-1. Called by whatever reads files: outside the collector, inside the
- * bounded process.
+ * the upper half of TCVN 5712:1993 VN3, the fonts `.VnTime` and their kin) and VNI for Windows.
+ * Both reuse the letters of Latin-1. Called by whatever reads files: outside the collector, inside
+ * the bounded process.
  */
 import { countMarkedWords, vietnameseShare } from './syllable.ts';
 
@@ -113,8 +113,7 @@ export function readOldFont(
 }
 
 /** Letters and signs of Latin-1 that no Vietnamese text in Unicode has in its words. */
-const FOREIGN =
-  /[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/;
+const FOREIGN = /[¡-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]/;
 /** Fewer of them may be the French or German of a name. */
 const ENOUGH_WORDS = 4;
 

@@ -4,10 +4,11 @@ import { formOf, isSameText } from './same-text.ts';
 
 const THINGS = ['trại cá', 'lò gốm', 'bến đò', 'vườn ươm', 'xưởng mộc', 'chợ nổi', 'đập tràn'];
 const WAYS = ['ghi sổ hằng ngày', 'treo bảng ở cổng', 'báo cho phường', 'đóng cửa buổi trưa'];
+const at7 = (at: number): string => THINGS[at % 7] ?? '';
 const article = (at: number): string =>
-  `Điều ${at}. Chủ ${THINGS[at % 7]} số ${at * 13 + 7} phải ${WAYS[at % 4]}, giữ giấy tờ ít nhất ` +
-  `${at + 2} năm, nộp ${at * 50 + 300} đồng mỗi quý và ${WAYS[(at + 1) % 4]} khi ${THINGS[(at * 3) % 7]} ` +
-  `thứ ${at + 20} ngừng làm việc quá ${at + 5} ngày liền.`;
+  `Điều ${at}. Chủ ${at7(at)} số ${at * 13 + 7} phải ${WAYS[at % 4]}, giữ giấy tờ ít nhất ` +
+  `${at + 2} năm, nộp ${at * 50 + 300} đồng mỗi quý và ${WAYS[(at + 1) % 4]} khi ` +
+  `${at7(at * 3)} thứ ${at + 20} ngừng làm việc quá ${at + 5} ngày liền.`;
 const ARTICLES = Array.from({ length: 40 }, (_, at) => article(at + 1));
 const LAW = ['LUẬT SÔNG NƯỚC', 'Số 12/2026/QH16', ...ARTICLES].join('\n');
 

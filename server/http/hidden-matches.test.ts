@@ -11,14 +11,14 @@ import { granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
 import { importArticles } from '../watch/import-articles.ts';
 
 const BOTH =
-  'Tổ giúp việc đề nghị thay bốn trưởng điểm bỏ phiếu ở bãi bồi Cồn Én trước hôm kiểm tra lần hai, ' +
-  'không báo trước cho người được thay và không ghi vào biên bản.';
+  'Tổ giúp việc đề nghị thay bốn trưởng điểm bỏ phiếu ở bãi bồi Cồn Én trước hôm kiểm tra ' +
+  'lần hai, không báo trước cho người được thay và không ghi vào biên bản.';
 const FIRST =
-  'Hai chuyến xe chở hòm phiếu dự phòng rời kho Gò Sỏi lúc ba giờ mười lăm, đi đường đê phía nam, ' +
-  'mỗi xe một người áp tải đổi ca ở trạm bơm số sáu.';
+  'Hai chuyến xe chở hòm phiếu dự phòng rời kho Gò Sỏi lúc ba giờ mười lăm, đi đường đê phía ' +
+  'nam, mỗi xe một người áp tải đổi ca ở trạm bơm số sáu.';
 const SECOND =
-  'Danh sách mười chín cử tri phải xác minh lại nơi cư trú do đội quản lý hành chính giữ riêng, chỉ ' +
-  'trao tay cho trưởng ban sau khi niêm yết xong.';
+  'Danh sách mười chín cử tri phải xác minh lại nơi cư trú do đội quản lý hành chính giữ ' +
+  'riêng, chỉ trao tay cho trưởng ban sau khi niêm yết xong.';
 const ARTICLES = [`Tin từ bến. ${BOTH} ${FIRST} Trời mát.`, `Tin chợ. ${BOTH} ${SECOND} Hết tin.`];
 
 type House = LeakHouse & { readonly matchIds: readonly string[] };

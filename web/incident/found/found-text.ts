@@ -36,14 +36,14 @@ export const foundText = catalogue({
     comparing: 'Đang đọc chữ trong tệp và so; ảnh, bản quét có thể mất vài phút…',
     compared: 'Kết quả so',
     nothing: (characters: string) =>
-      `Không thấy đoạn trùng trong ${characters} ký tự đọc được. Không lưu lại chữ nào. Máy không ` +
-      'thấy được lời diễn đạt khác hay chữ đọc sai.',
+      `Không thấy đoạn trùng trong ${characters} ký tự đọc được. Không lưu lại chữ nào. Máy ` +
+      'không thấy được lời diễn đạt khác hay chữ đọc sai.',
     unread: (characters: string) =>
-      `Không thấy đoạn trùng trong ${characters} ký tự đọc được, nhưng có phần không đọc được: xem ` +
-      'phần đó bằng mắt.',
+      `Không thấy đoạn trùng trong ${characters} ký tự đọc được, nhưng có phần không đọc ` +
+      'được: xem phần đó bằng mắt.',
     hidden:
-      'Tệp chạm vào nội dung được bảo vệ mà bạn không được xem: không biết là nội dung nào, ở đoạn ' +
-      'nào. Hãy gặp trực tiếp những người sau.',
+      'Tệp chạm vào nội dung được bảo vệ mà bạn không được xem: không biết là nội dung nào, ở ' +
+      'đoạn nào. Hãy gặp trực tiếp những người sau.',
     embargo: 'Chưa đến thời điểm công bố, không phải bí mật nhà nước:',
     notShown: (why: string) => `Không hiện được trên màn hình. ${why} Vẫn tải được bản gốc.`,
   },
@@ -79,7 +79,7 @@ export const foundText = catalogue({
     noPicture:
       'No page image. It is made when the evidence is preserved; if that failed, the evidence page says why.',
     compare: 'Compare with the registered documents',
-    comparing: 'Reading the words of the file and comparing; pictures and scans can take minutes…',
+    comparing: 'Reading the words and comparing; pictures and scans can take minutes…',
     compared: 'What the comparison came to',
     nothing: (characters) =>
       `No matching passage in the ${characters} characters that could be read. No word is kept. ` +
