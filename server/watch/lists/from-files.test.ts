@@ -167,8 +167,8 @@ const CLAUSES = Array.from({ length: 36 }, (_, at) => {
   const ways = ['ghi sổ hằng ngày', 'treo bảng ở cổng', 'báo cho phường', 'đóng cửa buổi trưa'];
   return (
     `Điều ${at + 1}. Chủ ${things[at % 7]} có từ ${at * 3 + 2} thợ trở lên phải ` +
-    `${ways[at % 4]}, nộp ${at * 50 + 300} đồng mỗi quý; ai không ${ways[(at + 1) % 4]} thì bị nhắc trước ` +
-    `${things[(at * 3 + 1) % 7]} của thôn thứ ${at + 11}.`
+    `${ways[at % 4]}, nộp ${at * 50 + 300} đồng mỗi quý; ai không ${ways[(at + 1) % 4]} thì ` +
+    `bị nhắc trước ${things[(at * 3 + 1) % 7]} của thôn thứ ${at + 11}.`
   );
 });
 

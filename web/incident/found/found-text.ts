@@ -85,11 +85,11 @@ export const foundText = catalogue({
       `No matching passage in the ${characters} characters that could be read. No word is kept. ` +
       'Other wording, or letters read wrongly, cannot be seen by the machine.',
     unread: (characters) =>
-      `No matching passage in the ${characters} characters that could be read, but a part could ` +
-      'not be read: look at that part yourself.',
+      `No matching passage in the ${characters} characters that could be read, but a part ` +
+      'could not be read: look at that part yourself.',
     hidden:
-      'The file touches protected content that you may not see: not which, nor where in it. Speak ' +
-      'in person to one of those below.',
+      'The file touches protected content that you may not see: not which, nor where in it. ' +
+      'Speak in person to one of those below.',
     embargo: 'Under embargo, no state secret:',
     notShown: (why) => `It cannot be shown. ${why} The original can be downloaded.`,
   },
