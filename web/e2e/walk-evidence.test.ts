@@ -209,6 +209,17 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await stage.look(page, 'evidence-page-image');
   });
 
+  test('of a hidden match the officer sees the article and whom to ask', async () => {
+    const { page, open } = khoa;
+    const queue = await (await khoa.get('/api/watch/matches?state=confirmed')).json();
+    await open(`/watch/${queue.matches[0].matchId}`);
+    await page.getByText(/nội dung được bảo vệ mà bạn không được xem/).waitFor();
+    await page.getByText('Hỏi ai').waitFor();
+    assert.equal(await page.locator('mark').count(), 0);
+    assert.equal(await page.getByText(/\/100/).count(), 0);
+    await stage.look(page, 'match-hidden');
+  });
+
   test('on the way nothing failed, asked another host, left a phone or shut anyone out', () => {
     assert.deepEqual(stage.complaints, []);
   });
