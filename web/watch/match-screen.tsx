@@ -96,7 +96,7 @@ function WholeMatch({ match, onVerdict }: WholeMatchProps) {
         {match.articleText === null ? (
           <EmptyState title={text.forgottenTitle}>{text.forgottenBody}</EmptyState>
         ) : (
-          <MarkedText text={match.articleText} spans={match.spans} />
+          <MarkedText text={match.articleText} spans={match.shared && match.spans} />
         )}
       </Section>
       <Comparison match={match} />
