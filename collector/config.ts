@@ -50,6 +50,9 @@ export const configSchema = z.strictObject({
       pageSeconds: z.number().positive().max(600).default(60),
       pauseSeconds: z.number().nonnegative().max(600).default(3),
       pagesPerVisit: z.number().int().positive().max(10_000).default(200),
+      /** PDF and Word files that pages link to, on their own site; 0 takes none. */
+      documentsPerVisit: z.number().int().nonnegative().max(1_000).default(20),
+      documentBytes: z.number().int().min(1_000).max(50_000_000).default(20_000_000),
     })
     .prefault({}),
   /** `address:port` of this machine's own trial servers; never needed for the public Internet. */

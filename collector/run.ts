@@ -1,6 +1,8 @@
 /** One round over all sources: several sites at once, each at its own pace, each failing alone. */
 import type { CollectorClock } from './clock.ts';
 import type { Config, Source } from './config.ts';
+import { createDocumentReader } from './document/read-document.ts';
+import { takeDocuments } from './document/take-documents.ts';
 import { FetchFailure } from './fetch/get.ts';
 import { createVisitor, ROBOT, type Visitor } from './fetch/polite.ts';
 import { visitFeed } from './source/feed.ts';
@@ -66,7 +68,8 @@ async function visitSource(parts: VisitParts, source: Source): Promise<number> {
 async function visitSafely(parts: VisitParts, source: Source): Promise<VisitResult> {
   const { name } = source;
   try {
-    return { source: name, taken: await visitSource(parts, source), problem: null };
+    const taken = (await visitSource(parts, source)) + (await takeDocuments(parts, name));
+    return { source: name, taken, problem: null };
   } catch (reason) {
     const isKnown = reason instanceof FetchFailure || reason instanceof SourceFailure;
     return { source: name, taken: 0, problem: isKnown ? reason.code : 'unexpected' };
@@ -78,7 +81,9 @@ export async function collectRound(options: RoundOptions): Promise<readonly Visi
   const { config, state, clock, signal } = options;
   const reader = createMainTextReader();
   const visitor = visitorOf(config, clock);
-  const parts: VisitParts = { visitor, reader, state, clock, limits: config.limits, signal };
+  const documents = createDocumentReader();
+  const { limits } = config;
+  const parts: VisitParts = { visitor, reader, documents, state, clock, limits, signal };
   const waiting = [...config.sources];
   const results: VisitResult[] = [];
   const work = async (): Promise<void> => {

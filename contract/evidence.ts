@@ -8,6 +8,7 @@ import { CUSTODY_STEPS } from '../core/evidence/custody-chain.ts';
 import { EVIDENCE_ITEMS, EVIDENCE_WARNINGS } from '../core/evidence/evidence.ts';
 import { idSchema, instantSchema } from './document.ts';
 import { endpoint } from './endpoint.ts';
+import { fileVerdictSchema } from './publication/publication.ts';
 
 const namedSchema = z.object({ personId: idSchema, name: z.string() });
 const incidentParams = z.object({ incidentId: idSchema });
@@ -105,6 +106,18 @@ export const viewPage = endpoint({
   params: evidenceParams.extend({ page: z.coerce.number().int().min(1).max(5_000) }),
   response: z.unknown(),
   download: 'image/png',
+});
+
+/**
+ * The words of a given file beside the registered documents, as an article of the watch is
+ * compared. Not for articles; while the incident is open. Needs the vault open. In the ledger.
+ */
+export const compareEvidence = endpoint({
+  name: 'evidence.compare',
+  method: 'POST',
+  path: '/api/incidents/:incidentId/evidence/:evidenceId/compare',
+  params: evidenceParams,
+  response: fileVerdictSchema,
 });
 
 /** Makes the evidence copy and who does it its first custodian. Needs the vault open. */

@@ -7,8 +7,8 @@ import { endpoint } from './endpoint.ts';
  * Facts by kind (each a string or a number):
  * decide-proposal: proposedOn, drafter (name) · draft-returned: returnedOn · draft-in-work: none ·
  * number-needed: decidedOn · copy-to-print: left · copy-held: number, of, since, kind (absent: an
- * original) · match-open: score (thousandths),
- * foundAt · source-silent: collector, source (absent: the collector itself), since (absent: never)
+ * original) · match-open: score (thousandths), foundAt; of what may not be read: capturedAt alone ·
+ * source-silent: collector, source (absent: the collector itself), since (absent: never)
  * · public-text-waits: name, officer (name), addedAt · mark-reading-waits: officer (name),
  * requestedAt, page · incident-open: kind, openedAt ·
  * protection-ends: protectedUntil · commitment-ends, training-ends, clearance-ends: until (absent:

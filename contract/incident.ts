@@ -63,6 +63,7 @@ const evidenceSchema = z.object({
   source: z.string(),
   url: z.string().nullable(),
   publishedAt: instantSchema.nullable(),
+  /** Of a file that was given: when it was found, or given to be read for its mark. */
   capturedAt: instantSchema,
   mediaType: z.string(),
   /** Of the original bytes, hexadecimal: `sha256sum` of the download gives the same. */
@@ -80,8 +81,9 @@ const evidenceSchema = z.object({
     .nullable(),
   /** That can be shown as pictures; 0: none, or not yet. */
   pages: z.number(),
+  /** Empty for those who may not read the document. */
   spans: z.array(spanSchema),
-  /** Until the capture, each by way. */
+  /** Until `capturedAt`, each by way. */
   holders: z.array(holderSchema),
 });
 export type EvidenceView = z.output<typeof evidenceSchema>;
@@ -119,9 +121,10 @@ const damageSchema = z.object({
   articles: z.number(),
   outlets: z.number(),
   firstPublishedAt: instantSchema.nullable(),
-  passages: z.number(),
+  /** Null, as is `characters`, for those who may not read the document. */
+  passages: z.number().nullable(),
   /** Characters of the articles that repeat the document, each place counted once. */
-  characters: z.number(),
+  characters: z.number().nullable(),
   knowers: z.number(),
   /** Null for those who may not see the document. */
   level: z.enum(LEVELS).nullable(),

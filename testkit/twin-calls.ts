@@ -250,6 +250,7 @@ export const CALLS: Readonly<Record<string, Row>> = {
         params: { incidentId: hidden.incident[0] ?? ABSENT, evidenceId, page: '1' },
       })),
   },
+  'evidence.compare': onEvidence(),
   'evidence.preserve': onEvidence(),
   'evidence.keep-picture': onMarkRequests(),
   'evidence.stamp': onEvidence(),

@@ -112,6 +112,7 @@ export const LAWFUL: readonly Lawful[] = [
       'evidence.view',
       'evidence.add',
       'evidence.view-page',
+      'evidence.compare',
       'evidence.preserve',
       'evidence.stamp',
       'evidence.offer',

@@ -39,10 +39,13 @@ test('the outside collector is made of nothing that knows a protected document',
     'linkedom',
     'postal-mime',
     'robots-parser',
+    'unpdf',
+    'yauzl',
     'zod',
   ]);
   assert.ok(files.size > 25, 'the graph was followed');
   assert.ok(files.has('collector/text/main-text-worker.ts'));
+  assert.ok(files.has('collector/document/document-child.ts'));
 });
 
 test('nothing inside is made of the collector', () => {

@@ -30,7 +30,7 @@ export const MODULE_RULES: readonly ModuleRule[] = [
     module: /^node:(child_process|worker_threads|cluster)$/,
     because: 'other processes and threads are started by adapters, the launcher and `match`',
     onlyIn: new RegExp(
-      `^adapters/|^collector/text/|^cli/niemphong\\.mjs$|^cli/match/|${TRIALS.source}`,
+      `^adapters/|^collector/(text|document)/|^cli/niemphong\\.mjs$|^cli/match/|${TRIALS.source}`,
     ),
   },
   {

@@ -50,10 +50,10 @@ export const PACKAGE_OWNERS: Readonly<Record<string, RegExp | null>> = {
   'shamir-secret-sharing': /^adapters\/vault\//,
   'tesseract.js-core': /^adapters\/extract\//,
   typescript: null,
-  unpdf: /^adapters\/extract\//,
+  unpdf: /^(adapters\/extract|collector\/document)\//,
   vite: /^(web\/(vite\.config\.ts$|e2e\/)|tools\/(source-scan|bundle\/print-\w+-\w+)\.ts$)/,
   warcio: /^adapters\/extract\//,
-  yauzl: /^adapters\/extract\//,
+  yauzl: /^(adapters\/extract|collector\/document)\//,
   zod: /^(collector|contract|server\/http)\/|^web\/(api\/.*\.test|shell\/no-code-from-text)\.ts$/,
 };
 

@@ -2,7 +2,7 @@
 import type { QueryResultRow } from 'pg';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import type { Handling } from '../../core/watch/holdings.ts';
-import { LEVEL_WEIGHTS, MOST_BITS, UNKNOWN_WEIGHT } from '../../core/watch/rank.ts';
+import { HIDDEN_RANK, LEVEL_WEIGHTS, MOST_BITS, UNKNOWN_WEIGHT } from '../../core/watch/rank.ts';
 import type {
   DeskReader,
   HandlingReader,
@@ -35,49 +35,52 @@ const READABLE = `d.id = m.document_id AND (
   OR d.id IN (SELECT granted_documents())
     AND (d.level IS NULL OR d.level = ANY ((SELECT my_levels())::text[])))`;
 
-/** `rankOf` of core/watch. What these eyes may not read weighs like the lowest level. */
-const RANK = `least(m.bits, ${MOST_BITS}) * CASE d.level
-  WHEN 'tuyet-mat' THEN ${LEVEL_WEIGHTS['tuyet-mat']}
-  WHEN 'toi-mat' THEN ${LEVEL_WEIGHTS['toi-mat']}
-  ELSE ${UNKNOWN_WEIGHT} END`;
+/** `rankOf` of core/watch; what these eyes may not read has one rank, whatever it is. */
+const RANK = `CASE WHEN d.id IS NULL THEN ${HIDDEN_RANK} ELSE least(m.bits, ${MOST_BITS}) *
+  CASE d.level WHEN 'tuyet-mat' THEN ${LEVEL_WEIGHTS['tuyet-mat']}
+    WHEN 'toi-mat' THEN ${LEVEL_WEIGHTS['toi-mat']} ELSE ${UNKNOWN_WEIGHT} END END`;
 
 /**
- * One line for each story: its match that comes first. The policy of `bait` hides every bait that
- * these eyes do not know of.
+ * One line for each story: its match that comes first. Of what these eyes may not read, one line
+ * for each article: neither its score, nor how many documents it touches, nor which articles repeat
+ * the same may be told from the queue. The policy of `bait` hides every bait that they do not know.
  */
 const QUEUE = `
   WITH ranked AS (
-    SELECT m.id, m.story_id, ${RANK} AS rank,
+    SELECT m.id, a.captured_at AS came, d.id IS NULL AS hidden, ${RANK} AS rank,
+      CASE WHEN d.id IS NULL THEN a.id ELSE m.story_id END AS line,
       d.id IS NOT NULL AND EXISTS (SELECT 1 FROM bait b WHERE b.document_id = d.id) AS bait
-    FROM match m LEFT JOIN document d ON ${READABLE}
-    WHERE m.state = $1 AND m.score >= $2 AND ($3::text IS NULL OR d.level = $3)
+    FROM match m JOIN article a ON a.id = m.article_id LEFT JOIN document d ON ${READABLE}
+    WHERE m.state = $1 AND (d.id IS NULL OR m.score >= $2) AND ($3::text IS NULL OR d.level = $3)
   ), first AS (
-    SELECT DISTINCT ON (story_id) * FROM ranked ORDER BY story_id, bait DESC, rank DESC, id DESC
+    SELECT DISTINCT ON (line) * FROM ranked
+    ORDER BY line, bait DESC, rank DESC, came DESC, id DESC
   ), page AS (
     SELECT * FROM first
-    WHERE $4::boolean IS NULL OR (bait, rank, id) < ($4, $5::integer, $6::uuid)
-    ORDER BY bait DESC, rank DESC, id DESC LIMIT $7
+    WHERE $4::boolean IS NULL OR (bait, rank, came, id) < ($4, $5::integer,
+      (SELECT a.captured_at FROM match m JOIN article a ON a.id = m.article_id WHERE m.id = $6),
+      $6::uuid)
+    ORDER BY bait DESC, rank DESC, came DESC, id DESC LIMIT $7
   )
-  SELECT ${MATCH}, page.rank, page.bait, page.story_id, m.bits, told.* FROM page
+  SELECT ${MATCH}, page.rank, page.bait, page.hidden, m.bits, told.* FROM page
   JOIN match m ON m.id = page.id
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS articles, count(DISTINCT a.source)::integer AS outlets,
       min(least(a.published_at, a.captured_at)) AS first_at
-    FROM match s JOIN article a ON a.id = s.article_id WHERE s.story_id = page.story_id
+    FROM match s JOIN article a ON a.id = s.article_id
+    WHERE CASE WHEN page.hidden THEN s.id = page.id ELSE s.story_id = page.line END
   ) told
-  ORDER BY page.bait DESC, page.rank DESC, page.id DESC`;
+  ORDER BY page.bait DESC, page.rank DESC, page.came DESC, page.id DESC`;
 
 async function pageQueue(db: Queryable, filter: QueueFilter): Promise<readonly QueueLine[]> {
   const { state, minScore, level, after, limit } = filter;
   const place = [after?.bait ?? null, after?.rank ?? null, after?.id ?? null];
   const stored = await db.query(QUEUE, [state, minScore, level ?? null, ...place, limit]);
-  const rows = stored.map(
-    ({ rank, bait, story_id, bits, articles, outlets, first_at, ...row }) => ({
-      row,
-      place: { bait, rank, id: row.id },
-      more: { storyId: story_id, bits, articles, outlets, firstAt: first_at as Instant },
-    }),
-  );
+  const rows = stored.map(({ rank, bait, hidden, bits, articles, outlets, first_at, ...row }) => ({
+    row,
+    place: { bait, rank, id: row.id },
+    more: { hidden, bits, articles, outlets, firstAt: first_at as Instant },
+  }));
   const matches = await withArticles(
     db,
     rows.map(({ row }) => row),

@@ -8,7 +8,15 @@ import { type Answer, FetchFailure, type GetOptions, get } from './get.ts';
 
 export type Visitor = {
   /** Follows redirects. Throws `FetchFailure`. */
-  visit(address: string, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  visit(address: string, how?: VisitHow): Promise<Answer>;
+};
+
+export type VisitHow = {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Instead of the bound for pages. */
+  readonly maxBytes?: number;
+  /** A redirect to any other address is not followed. */
+  readonly within?: (url: URL) => boolean;
 };
 
 export type VisitorOptions = Omit<GetOptions, 'headers'> & {
@@ -81,7 +89,10 @@ export function createVisitor(options: VisitorOptions): Visitor {
     const triedAgain = options.now() + ROBOTS_TRIED_AGAIN_MS;
     const nothing = { ...everything, until: triedAgain, allows: () => false };
     try {
-      const { status, body } = await follow(`${origin}/robots.txt`, {}, ROBOTS_BYTES);
+      const { status, body } = await follow(`${origin}/robots.txt`, {
+        maxBytes: ROBOTS_BYTES,
+        isRobots: true,
+      });
       if (status >= 400 && status < 500) return everything;
       if (status !== 200) return nothing;
       const rules = parseRobots(`${origin}/robots.txt`, new TextDecoder().decode(body));
@@ -96,32 +107,28 @@ export function createVisitor(options: VisitorOptions): Visitor {
     }
   }
 
-  /** `maxBytes` of robots.txt, whose own addresses need no permission. */
-  async function follow(
-    address: string,
-    headers: Readonly<Record<string, string>>,
-    maxBytes?: number,
-  ): Promise<Answer> {
-    const isRobots = maxBytes !== undefined;
+  /** `isRobots`: the addresses of robots.txt itself need no permission. */
+  async function follow(address: string, how: VisitHow & { isRobots?: true }): Promise<Answer> {
+    const { isRobots = false, headers = {}, maxBytes = options.maxBytes } = how;
     let target = address;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const url = URL.parse(target);
       if (!url) throw new FetchFailure('address-bad');
       const rules = isRobots ? null : await rulesFor(url.origin);
       if (rules && !rules.allows(url.href)) throw new FetchFailure('robots-forbid');
-      const limits = isRobots ? { ...options, maxBytes } : options;
       const answer = await inTurn(url.host, rules?.pauseMs ?? options.pauseMs, () =>
-        get(url.href, { ...limits, headers }),
+        get(url.href, { ...options, maxBytes, headers }),
       );
       const location = answer.headers.location;
       if (!REDIRECTS.includes(answer.status) || location === undefined) return answer;
       const next = URL.parse(location, url.href);
       if (!next) throw new FetchFailure('address-bad');
+      if (how.within && !how.within(next)) throw new FetchFailure('address-forbidden');
       next.hash = '';
       target = next.href;
     }
     throw new FetchFailure('redirect-limit');
   }
 
-  return { visit: (address, headers = {}) => follow(address, headers) };
+  return { visit: (address, how = {}) => follow(address, how) };
 }

@@ -3,8 +3,11 @@ import { epochMs, type Instant, instantOf } from '../../core/common/calendar-dat
 import { sha256, utf8 } from '../../core/common/sha256.ts';
 import type { CollectorClock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { documentKind } from '../document/document-kind.ts';
+import type { DocumentReader } from '../document/read-document.ts';
+import { wantDocuments } from '../document/want-documents.ts';
 import { type Answer, FetchFailure } from '../fetch/get.ts';
-import type { Visitor } from '../fetch/polite.ts';
+import type { VisitHow, Visitor } from '../fetch/polite.ts';
 import type { State } from '../state/state.ts';
 import { decodePage } from '../text/charset.ts';
 import type { MainText, MainTextReader } from '../text/main-text.ts';
@@ -13,6 +16,7 @@ import { type Article, warcOfItem, warcOfPage } from '../warc.ts';
 export type VisitParts = {
   readonly visitor: Visitor;
   readonly reader: MainTextReader;
+  readonly documents: DocumentReader;
   readonly state: State;
   readonly clock: CollectorClock;
   readonly limits: Config['limits'];
@@ -69,7 +73,8 @@ const crudeText = (html: string): string => html.replace(/<[^<>]*>/g, ' ').repla
 export async function readPage(parts: VisitParts, answer: Answer): Promise<MainText> {
   const html = decodePage(answer.body, answer.headers['content-type'] ?? '').text;
   const found = await parts.reader.read(html);
-  return found ?? { title: '', publishedAt: null, text: crudeText(html) };
+  const none = { documents: [], base: null };
+  return found ?? { title: '', publishedAt: null, text: crudeText(html), ...none };
 }
 
 export function keepItem(
@@ -118,6 +123,11 @@ export function keepPointer(parts: VisitParts, source: string, pointer: Pointer)
   return true;
 }
 
+/** Null when the site sent no PDF or Word file, or one without words. */
+async function documentText({ documents }: VisitParts, { body }: Answer): Promise<string | null> {
+  return documentKind(body) === null ? null : (await documents.read(body)) || null;
+}
+
 /** True when the article is new. Throws `FetchFailure` when it may succeed another time. */
 export async function takePointer(
   parts: VisitParts,
@@ -135,11 +145,19 @@ export async function takePointer(
     if (!(reason instanceof FetchFailure) || !never.includes(reason.code)) throw reason;
     return keepPointer(parts, source, pointer);
   }
+  const words = answer.status === 200 ? await documentText(parts, answer) : null;
+  if (words !== null) {
+    const { title, publishedAt } = pointer;
+    const article = { source, url: answer.url, title, publishedAt, text: words };
+    keepPage(parts, { answer, article }, { key: url, stamp });
+    return true;
+  }
   if (isGone(answer) || (answer.status === 200 && !isPage(answer))) {
     return keepPointer(parts, source, pointer);
   }
   if (answer.status !== 200) throw new FetchFailure('refused-by-site');
   const main = await readPage(parts, answer);
+  wantDocuments(parts, { source, url: answer.url, isNew: true }, main);
   const article = {
     source,
     url: answer.url,
@@ -180,12 +198,17 @@ export async function takePointers(
 export type Asked = { readonly answer: Answer; remember(): void } | 'unchanged';
 
 /** Asks for a feed, sitemap or page only if it changed (RFC 9110, section 13). */
-export async function askIfChanged(parts: VisitParts, url: string): Promise<Asked> {
+export async function askIfChanged(
+  parts: VisitParts,
+  url: string,
+  how: Omit<VisitHow, 'headers'> = {},
+): Promise<Asked> {
   const { etag, lastModified } = parts.state.validatorOf(url);
-  const answer = await parts.visitor.visit(url, {
+  const known = {
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
-  });
+  };
+  const answer = await parts.visitor.visit(url, { ...how, headers: known });
   if (answer.status === 304) return 'unchanged';
   if (answer.status >= 500 || answer.status === 429) throw new SourceFailure('site-failing');
   if (answer.status !== 200) throw new SourceFailure('refused-by-site');

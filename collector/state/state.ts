@@ -21,6 +21,9 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS parcel (
     number INTEGER PRIMARY KEY, made_at TEXT NOT NULL, piece_bytes INTEGER NOT NULL,
     manifest BLOB NOT NULL, signature BLOB NOT NULL, written INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS wanted (
+    source TEXT NOT NULL, url TEXT NOT NULL, title TEXT NOT NULL, tries INTEGER NOT NULL,
+    PRIMARY KEY (source, url)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS source (
     name TEXT PRIMARY KEY, first_visit_at TEXT, last_success_at TEXT, problem TEXT,
     news_at TEXT NOT NULL) WITHOUT ROWID;`;
@@ -39,6 +42,14 @@ export type Capture = {
   /** Of the records before packing. */
   readonly plainBytes: number;
   readonly warc: Uint8Array;
+};
+
+export type Wanted = {
+  readonly source: string;
+  readonly url: string;
+  /** The words of the link. */
+  readonly title: string;
+  readonly tries: number;
 };
 
 export type Validator = { readonly etag: string | null; readonly lastModified: string | null };
@@ -115,6 +126,34 @@ export class State {
         warc,
       );
     });
+  }
+
+  /** A document that a page links to waits to be taken. */
+  want({ source, url, title }: Omit<Wanted, 'tries'>): void {
+    this.#run('INSERT OR IGNORE INTO wanted VALUES (?, ?, ?, 0)', source, url, title);
+  }
+
+  /** Those tried least first. */
+  listWanted(source: string, limit: number): readonly Wanted[] {
+    const sql = 'SELECT * FROM wanted WHERE source = ? ORDER BY tries, url LIMIT ?';
+    return this.#db
+      .prepare(sql)
+      .all(source, limit)
+      .map((row) => ({
+        source,
+        url: text(row.url) ?? '',
+        title: text(row.title) ?? '',
+        tries: Number(row.tries),
+      }));
+  }
+
+  /** Taken, or never to be had; `tried`: to be asked for once more. */
+  settleWanted({ source, url }: Wanted, how: 'done' | 'tried'): void {
+    const sql =
+      how === 'done'
+        ? 'DELETE FROM wanted WHERE source = ? AND url = ?'
+        : 'UPDATE wanted SET tries = tries + 1 WHERE source = ? AND url = ?';
+    this.#run(sql, source, url);
   }
 
   validatorOf(url: string): Validator {

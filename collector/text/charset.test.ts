@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { vietnameseShare } from '../../core/common/syllable.ts';
 import { decodeBytes, decodePage } from './charset.ts';
-import { vietnameseShare } from './syllable.ts';
 
 const TEXT =
   'Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập tự do hạnh phúc. Ủy ban nhân dân quận đã ' +

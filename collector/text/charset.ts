@@ -3,14 +3,10 @@
  * plausible decoding is tried and the one that reads as Vietnamese is kept. Names of charsets are
  * those of the WHATWG Encoding Standard, and `tcvn3` and `vni` for the two old font encodings.
  */
-import { fromTcvn3, fromVni } from './old-fonts.ts';
-import { vietnameseShare } from './syllable.ts';
+import { readOldFont } from '../../core/common/old-fonts.ts';
+import { vietnameseShare } from '../../core/common/syllable.ts';
 
 export type Decoded = { readonly text: string; readonly charset: string };
-
-/** A font encoding must read this much better before what the page declares is given up. */
-const CLEARLY_BETTER = 0.3;
-const READS_WELL = 0.5;
 
 function markedCharset([a, b, c]: Uint8Array): string | null {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
@@ -44,10 +40,7 @@ function best(readings: readonly Reading[]): Reading | null {
 
 /** Old fonts hide in text that is valid in its charset: "Vieät Nam" in UTF-8. */
 function withoutOldFont(plain: Reading, latin: string): Decoded {
-  const fonts = [reading('tcvn3', fromTcvn3(latin)), reading('vni', fromVni(latin))];
-  const font = best(fonts);
-  const isBetter = font && font.share >= READS_WELL && font.share >= plain.share + CLEARLY_BETTER;
-  return isBetter ? font : plain;
+  return readOldFont(latin, plain.share) ?? plain;
 }
 
 /** `declared`: by the HTTP header, then by the page itself. The text comes back in NFC. */

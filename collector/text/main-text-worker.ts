@@ -6,10 +6,17 @@ import { parentPort } from 'node:worker_threads';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
+/** An address as the page writes it, and the words that bear the link. */
+export type PageLink = { readonly href: string; readonly words: string };
+
 export type MainText = {
   readonly title: string;
   readonly publishedAt: string | null;
   readonly text: string;
+  /** To PDF and Word files. */
+  readonly documents: readonly PageLink[];
+  /** What the page's addresses count from, as it says itself; null: from its own. */
+  readonly base: string | null;
 };
 
 const MOST_ELEMENTS = 60_000;
@@ -48,6 +55,23 @@ function textOf(root: Node): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
+const DOCUMENT = /\.(?:pdf|docx)(?:[?#]|$)/i;
+const MOST_LINKS = 200;
+const MOST_ADDRESS = 2_000;
+const MOST_WORDS = 300;
+
+/** Looked for before the main text is, which takes the page apart. */
+function documentsOf(document: Document): readonly PageLink[] {
+  const found: PageLink[] = [];
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = (link.getAttribute('href') ?? '').trim();
+    if (href.length > MOST_ADDRESS || !DOCUMENT.test(href)) continue;
+    found.push({ href, words: textOf(link).replace(/\s+/g, ' ').slice(0, MOST_WORDS) });
+    if (found.length === MOST_LINKS) break;
+  }
+  return found;
+}
+
 /** `whole`: of a newsletter or a feed's entry, which has no menu around it. */
 export type Question = { readonly html: string; readonly whole: boolean };
 
@@ -57,7 +81,9 @@ function mainTextOf({ html, whole: isWholeWanted }: Question): MainText {
   const isWhole = document.documentElement?.nodeName.toUpperCase() === 'HTML';
   const whole = textOf(isWhole ? document.body : document);
   const title = document.title;
-  if (isWholeWanted) return { title, publishedAt: null, text: whole };
+  if (isWholeWanted) return { title, publishedAt: null, text: whole, documents: [], base: null };
+  const documents = documentsOf(document);
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? null;
   try {
     const reader = new Readability<Node>(document, {
       maxElemsToParse: MOST_ELEMENTS,
@@ -67,12 +93,18 @@ function mainTextOf({ html, whole: isWholeWanted }: Question): MainText {
     const found = reader.parse();
     const text = found?.content ? textOf(found.content) : '';
     if (found && text !== '') {
-      return { title: found.title || title, publishedAt: found.publishedTime ?? null, text };
+      return {
+        title: found.title || title,
+        publishedAt: found.publishedTime ?? null,
+        text,
+        documents,
+        base,
+      };
     }
   } catch {
     // Too many elements, or a tree that it cannot follow: the whole page is text as well.
   }
-  return { title, publishedAt: null, text: whole };
+  return { title, publishedAt: null, text: whole, documents, base };
 }
 
 parentPort?.on('message', (question: Question) => {

@@ -87,19 +87,21 @@ export const checkText = endpoint({
   response: publicationVerdictSchema,
 });
 
+export const fileVerdictSchema = publicationVerdictSchema.extend({
+  /** The text read out of the file, to which the offsets belong. */
+  text: z.string(),
+  warnings: z.array(z.string()),
+});
+export type FileVerdict = z.output<typeof fileVerdictSchema>;
+
 /** Any file whose text can be read out of it. */
 export const checkFile = endpoint({
   name: 'publication.check-file',
   method: 'POST',
   path: '/api/publication/check-file',
   upload: { maxBytes: 50 * 1024 * 1024 },
-  response: publicationVerdictSchema.extend({
-    /** The text read out of the file, to which the offsets belong. */
-    text: z.string(),
-    warnings: z.array(z.string()),
-  }),
+  response: fileVerdictSchema,
 });
-export type FileVerdict = z.output<typeof checkFile.response>;
 
 /** One paragraph, while it is typed: only whether it touches something. Not kept. */
 export const checkWhileTyping = endpoint({

@@ -99,7 +99,10 @@ const citationSchema = z.object({
   certainty: z.enum(CERTAINTIES),
 });
 
-/** The days that an election day fixes, in order; nothing is kept. */
+/**
+ * The days that an election day fixes, in order; nothing is kept. `offsetDays` counts from the
+ * election day, or from the row that `after` names: from the day for which the calendar has it.
+ */
 export const electionDays = endpoint({
   name: 'publication.election-days',
   method: 'GET',
@@ -113,6 +116,7 @@ export const electionDays = endpoint({
         en: z.string(),
         on: dateSchema,
         offsetDays: z.number().int(),
+        after: z.string().nullable(),
         publishes: z.boolean(),
         articles: z.array(citationSchema),
       }),

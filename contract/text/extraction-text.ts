@@ -96,6 +96,8 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
     'letters-look-broken':
       'Chữ trong tệp bị rời rạc do trộn phông; không nên dùng để tìm, so khớp.',
     'legacy-encoding': 'Văn bản dùng bảng mã cũ (windows-1258); kiểm tra lại dấu.',
+    'old-font':
+      'Chữ gõ bằng phông cũ (TCVN3 như .VnTime, hoặc VNI), đã chuyển sang Unicode; kiểm tra lại dấu.',
     'pages-estimated': 'Số trang là ước tính theo khổ A4.',
     'hidden-text':
       'Tệp có chữ mà người đọc không thấy (chú thích, sửa đổi, thuộc tính, tệp nhúng); ' +
@@ -109,6 +111,9 @@ export const EXTRACTION_WARNING_TEXTS: Texts<ExtractionWarning> = {
       'Words were recognised from a picture and may be wrong; have a person check them.',
     'letters-look-broken': 'The letters come apart (mixed fonts); unfit for search and matching.',
     'legacy-encoding': 'The text uses an old encoding (windows-1258); check the diacritics.',
+    'old-font':
+      'Typed in an old font (TCVN3 such as .VnTime, or VNI) and converted to Unicode; check the ' +
+      'diacritics.',
     'pages-estimated': 'The number of pages is an estimate on A4.',
     'hidden-text':
       'The file has words its reader is not shown ' +

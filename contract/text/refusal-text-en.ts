@@ -330,7 +330,9 @@ export const refusalTextEn = {
   },
   'knew-the-document': {
     what: 'This person held or read the document',
-    why: 'Who held or read the document until the capture does not keep the evidence about it.',
+    why:
+      'Who held or read the document until the evidence was captured or found does not keep the ' +
+      'evidence about it.',
     wayOut: 'Choose somebody else whose duty it is to see incidents. The rule accuses nobody.',
   },
   'not-custodian': {

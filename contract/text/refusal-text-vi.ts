@@ -333,7 +333,9 @@ export const refusalTextVi = {
   },
   'knew-the-document': {
     what: 'Người này đã giữ hoặc đọc tài liệu',
-    why: 'Người đã giữ bản hoặc đọc tài liệu đến lúc thu chứng cứ thì không giữ chứng cứ của vụ đó.',
+    why:
+      'Người đã giữ bản hoặc đọc tài liệu đến lúc thu hoặc phát hiện chứng cứ thì không giữ ' +
+      'chứng cứ của vụ đó.',
     wayOut: 'Chọn người khác có nhiệm vụ xem vụ việc. Quy tắc này không buộc tội ai.',
   },
   'not-custodian': {

@@ -70,7 +70,10 @@ const previewSchema = z.object({
   sha256: z.string(),
   characters: count,
   words: count,
+  /** These words, or nearly these in another form of file. */
   listed: z.boolean(),
+  /** The listed text that it is nearly word for word, by name. */
+  sameAs: z.string().nullable(),
   /** It repeats protected wording: listing it takes a second officer. */
   touches: z.boolean(),
 });

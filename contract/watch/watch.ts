@@ -51,9 +51,10 @@ export type ArticleFacts = z.output<typeof articleSchema>;
 const matchLineSchema = z.object({
   matchId: idSchema,
   state: z.enum(MATCH_STATES),
-  /** Of the best passage, 0 to 1. */
-  score: z.number(),
-  foundAt: instantSchema,
+  /** Of the best passage, 0 to 1; null while `document` is. */
+  score: z.number().nullable(),
+  /** Likewise. */
+  foundAt: instantSchema.nullable(),
   article: articleSchema,
   /** Null: protected material that this officer may not see. */
   document: documentLineSchema.nullable(),
@@ -77,8 +78,9 @@ const queueLineSchema = matchLineSchema.extend({
 export type QueueLine = z.output<typeof queueLineSchema>;
 
 /**
- * One line for each story, by surprise and level. `level` finds only documents that the officer may
- * see. `after`: what the page before gave as `next`.
+ * One line for each story, by surprise and level; of what the officer may not read one for each
+ * article, whatever `minScore`. `level` finds only documents that the officer may read. `after`:
+ * what the page before gave as `next`.
  */
 export const listMatches = endpoint({
   name: 'watch.queue',
@@ -126,8 +128,9 @@ export type PassageReason = z.output<typeof reasonSchema>;
 const givenVerdictSchema = z.object({
   by: z.object({ personId: idSchema, name: z.string() }),
   at: instantSchema,
-  reason: z.string(),
-  kind: z.enum(VERDICTS),
+  /** Null, as is `kind`: given by another, to who may not read the document. */
+  reason: z.string().nullable(),
+  kind: z.enum(VERDICTS).nullable(),
   incidentId: idSchema.nullable(),
 });
 export type GivenVerdict = z.output<typeof givenVerdictSchema>;
@@ -141,6 +144,7 @@ export const viewMatch = endpoint({
   response: matchLineSchema.extend({
     /** The whole article; null once it was forgotten. */
     articleText: z.string().nullable(),
+    /** Like all that follows of the match itself: empty for who may not read the document. */
     spans: z.array(spanSchema),
     background: backgroundSchema.nullable(),
     /** Side by side with the document, for those who may read it. */
@@ -154,7 +158,7 @@ export const viewMatch = endpoint({
     verdict: givenVerdictSchema.nullable(),
     /** Verdicts before the one in force: what was unclear first. */
     earlier: z.array(givenVerdictSchema),
-    /** Who published the story when; this article is among them. */
+    /** Who published the story when; this article is among them, alone where it is hidden. */
     spread: z.array(
       z.object({
         matchId: idSchema,

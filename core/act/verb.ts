@@ -115,6 +115,7 @@ export const VERBS = {
   'incident.print-report': { articles: [decree26('8')] },
   'incident.check-statement': { articles: [law('5', 'confirmed')] },
   'evidence.add': { articles: [law('25.3')] },
+  'evidence.compare': { articles: [law('25.3')] },
   'evidence.preserve': { articles: [law('25.3')] },
   'evidence.keep-picture': { articles: [law('25.3')] },
   'evidence.stamp': { articles: [law('25.3')] },

@@ -42,6 +42,7 @@ export type ExtractionCode = (typeof EXTRACTION_CODES)[number];
  * picture was looked at and no print was found in it (handwriting is not read). `text-by-ocr`:
  * words were recognised from a picture and may be wrong. `letters-look-broken`: a PDF mixes fonts
  * inside words, so the text is unfit for search. `legacy-encoding`: read as windows-1258.
+ * `old-font`: typed in TCVN3 (`.VnTime`) or VNI, and converted.
  * `pages-estimated`: the file has no fixed pages; they were laid out on A4.
  * `hidden-text`: words that a reader is not shown (comments, revisions, properties, files inside)
  * were read too.
@@ -53,6 +54,7 @@ export const EXTRACTION_WARNINGS = [
   'text-by-ocr',
   'letters-look-broken',
   'legacy-encoding',
+  'old-font',
   'pages-estimated',
   'hidden-text',
   'parts-unread',

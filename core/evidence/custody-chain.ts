@@ -26,7 +26,7 @@ export type CustodyQuestion = {
   readonly chain: readonly CustodyStep[];
   readonly act: CustodyAct;
   readonly by: string;
-  /** Who held or read the document until the capture. */
+  /** Who held or read the document until the evidence was captured or found. */
   readonly knowers: ReadonlySet<string>;
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { electionCalendar } from '../../regimes/vn-2026/election-calendar.ts';
-import { addMs, calendarDate, type Instant } from '../common/calendar-date.ts';
+import { addMs, calendarDate, daysBetween, type Instant } from '../common/calendar-date.ts';
 import { mayPrintAsLaw } from '../common/citation.ts';
 import type { PersonId } from '../common/id.ts';
 import type { Outcome } from '../common/refusal.ts';
@@ -91,18 +91,52 @@ test('a cancelled plan releases nothing', () => {
   assert.equal(groundAt(guarded, addMs(releaseAt, 1)), 'embargo');
 });
 
-test('the election calendar counts from the election day', () => {
-  const dates = computeTemplate(electionCalendar, calendarDate('2026-03-15'));
-  const on = (code: string) => dates.find((date) => date.code === code)?.on;
-  assert.equal(on('election-day-announced'), '2025-11-20');
-  assert.equal(on('official-candidates'), '2026-02-26');
-  assert.equal(on('results'), '2026-03-25');
+const E = calendarDate('2026-03-15');
+const CALENDAR = [
+  ['election-day-announced', -115, '5'],
+  ['first-consultation', -95, '38 39 50'],
+  ['constituencies', -80, '10'],
+  ['constituency-boards', -70, '24'],
+  ['candidacy-files', -42, '35'],
+  ['second-consultation', -40, '43 44 53'],
+  ['voter-lists', -40, '32'],
+  ['third-consultation', -23, '48 49 56'],
+  ['front-sends-list', -21, '57 58'],
+  ['official-candidates', -17, '57.4 58.2'],
+  ['ballots', -17, '23'],
+  ['candidates-posted', -16, '57.7 59'],
+  ['campaign-ends', -1, '64'],
+  ['election-day', 0, '73'],
+  ['counting-minutes', 3, '76'],
+  ['constituency-results', 5, '77'],
+  ['city-results', 7, '83'],
+  ['results', 10, '86'],
+  ['complaints', 13, '87'],
+] as const;
+
+test('the election calendar has every day of the law, counted from the election day', () => {
+  const dates = computeTemplate(electionCalendar, { day: E });
   assert.deepEqual(
-    [...dates].map(({ on: day }) => day).sort(),
-    dates.map(({ on: day }) => day),
+    dates.map(({ code, on, articles }) => [
+      code,
+      daysBetween({ from: E, to: on }),
+      articles.map(({ article }) => article).join(' '),
+    ]),
+    CALENDAR,
   );
   const published = dates.find(({ code }) => code === 'official-candidates');
+  assert.equal(published?.on, '2026-02-26');
   assert.equal(published?.releaseAt, '2026-02-25T17:00:00.000Z', 'midnight in Hanoi');
+});
+
+test('complaints are counted from the day on which the results were published', () => {
+  const last = (published: string) => {
+    const known = new Map([['results', calendarDate(published)]]);
+    return computeTemplate(electionCalendar, { day: E, known }).find(
+      ({ code }) => code === 'complaints',
+    )?.on;
+  };
+  assert.deepEqual([last('2026-03-20'), last('2026-03-25')], ['2026-03-23', '2026-03-28']);
 });
 
 test('every day of the election calendar has its article, sure enough to print as law', () => {

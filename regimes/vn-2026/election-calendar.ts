@@ -1,7 +1,8 @@
 /**
  * The days that an election day fixes, by law 85/2015/QH13 as amended by 83/2025/QH15. Each is the
  * latest day; before it what the row publishes may not be published. Whether it is also a state
- * secret only the list of secrets says.
+ * secret only the list of secrets says. Complaints are counted from the publication of the
+ * results, not from the election day.
  */
 import type { ReleaseTemplateRow } from '../../core/publication/release-template.ts';
 import { election } from './cite.ts';
@@ -11,10 +12,11 @@ type Words = { readonly vi: string; readonly en: string };
 const row = (
   code: string,
   [offsetDays, does]: readonly [number, 'publishes' | 'marks'],
-  { vi, en, articles }: Words & { readonly articles: readonly string[] },
+  { vi, en, articles, after }: Words & { readonly articles: readonly string[]; after?: string },
 ): ReleaseTemplateRow => ({
   code,
   offsetDays,
+  after: after ?? null,
   publishes: does === 'publishes',
   vi,
   en,
@@ -68,8 +70,12 @@ export const electionCalendar: readonly ReleaseTemplateRow[] = [
     articles: ['57', '58'],
   }),
   row('official-candidates', [-17, 'publishes'], {
-    vi: 'Công bố danh sách chính thức những người ứng cử',
-    en: 'Official list of candidates published',
+    vi:
+      'Hội đồng bầu cử quốc gia (đại biểu Quốc hội), Ủy ban bầu cử (đại biểu Hội đồng nhân dân) ' +
+      'công bố danh sách chính thức những người ứng cử',
+    en:
+      'Official list of candidates published by the national election council (National ' +
+      'Assembly) and the election committees (People’s Councils)',
     articles: ['57.4', '58.2'],
   }),
   row('ballots', [-17, 'marks'], {
@@ -78,8 +84,12 @@ export const electionCalendar: readonly ReleaseTemplateRow[] = [
     articles: ['23'],
   }),
   row('candidates-posted', [-16, 'publishes'], {
-    vi: 'Công bố tại địa phương, niêm yết danh sách người ứng cử ở khu vực bỏ phiếu',
-    en: 'Candidates published locally and posted at polling stations',
+    vi:
+      'Ủy ban bầu cử thành phố công bố tại địa phương danh sách người ứng cử đại biểu Quốc hội; ' +
+      'niêm yết danh sách người ứng cử ở khu vực bỏ phiếu',
+    en:
+      'Candidates for the National Assembly published locally by the city’s election committee; ' +
+      'candidates posted at polling stations',
     articles: ['57.7', '59'],
   }),
   row('campaign-ends', [-1, 'marks'], {
@@ -108,8 +118,18 @@ export const electionCalendar: readonly ReleaseTemplateRow[] = [
     articles: ['83'],
   }),
   row('results', [10, 'publishes'], {
-    vi: 'Công bố kết quả bầu cử và danh sách người trúng cử',
-    en: 'Results and list of those elected published',
+    vi:
+      'Hội đồng bầu cử quốc gia, Ủy ban bầu cử công bố kết quả bầu cử và danh sách người ' +
+      'trúng cử',
+    en:
+      'Results and list of those elected published by the national election council and the ' +
+      'election committees',
     articles: ['86'],
+  }),
+  row('complaints', [3, 'marks'], {
+    vi: 'Hết hạn khiếu nại về kết quả bầu cử: 3 ngày sau ngày công bố kết quả',
+    en: 'Last day for complaints about the results: 3 days after they were published',
+    articles: ['87'],
+    after: 'results',
   }),
 ];

@@ -4,7 +4,9 @@ import { sha256, utf8 } from '../../core/common/sha256.ts';
 import { evidenceCase, packageFiles, RECEIVER } from '../../testkit/evidence-case.ts';
 import { as } from '../../testkit/house.ts';
 import { codesOf, granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import { readPage } from '../access/read-page.ts';
 import { noteProgress } from '../incident/note-progress.ts';
+import { printReport } from '../incident/print-report.ts';
 import { downloadEvidence } from '../incident/view-evidence.ts';
 import { viewIncident } from '../incident/view-incident.ts';
 import type { Paper } from '../ports/evidence/paper-printer.ts';
@@ -100,11 +102,49 @@ test('it is preserved and handed over like what was captured, with its find', as
   const query = 'SELECT full_name AS name FROM person WHERE id = $1';
   const { rows } = await house.database.admin.query<{ name: string }>(query, [house.drafter]);
   assert.deepEqual(
-    [piece.kind, piece.what, piece.foundBy],
-    ['added-file', 'Ảnh chụp bản giấy', rows[0]?.name],
+    [piece.kind, piece.what, piece.foundBy, piece.capturedAt],
+    ['added-file', 'Ảnh chụp bản giấy', rows[0]?.name, undefined],
   );
+  const momentOf = (one: object) => ['foundAt', 'capturedAt'].filter((at) => at in one);
+  assert.deepEqual(about.evidence.flatMap(momentOf).toSorted(), ['capturedAt', 'foundAt']);
+  assert.deepEqual(momentOf(piece), ['foundAt']);
   const kept = files.get(`data/${piece.folder}/original.bin`) ?? new Uint8Array();
   assert.deepEqual(Buffer.from(kept), Buffer.from(NOTE));
+});
+
+test('who knew is asked at the moment of the find, and no later', async (t) => {
+  const { house, parts, officer, incidentId, add } = await prepared(t);
+  const foundAt = house.clock.now();
+  house.clock.move(60_000);
+  const reader = await house.addPerson({ duties: ['drafter'], level: 'mat' });
+  await house.letRead(house.documentId, reader);
+  granted(await readPage(parts, as(reader), { documentId: house.documentId, page: 1 }));
+  const later = { foundAt: house.clock.now(), file: utf8('Một tệp khác, thấy sau đó.') };
+  const pieces = [granted(await add({ foundAt })), granted(await add(later))];
+  const { evidence } = granted(await viewIncident(parts, as(officer), { incidentId }));
+  const knew = pieces.map(({ evidenceId }) => {
+    const { holders = [] } = evidence.find((piece) => piece.evidenceId === evidenceId) ?? {};
+    return holders.some(({ personId }) => personId === reader);
+  });
+  assert.deepEqual(knew, [false, true]);
+});
+
+test('the report says when a file was found, and when an article was captured', async (t) => {
+  const { parts, officer, incidentId, add } = await prepared(t);
+  granted(await add({ foundAt: '2026-01-05T03:00:00.000Z' }));
+  const blank = { recipient: '', cause: '', proposal: '' };
+  const papers: Paper[] = [];
+  const paperPrinter = {
+    printPaper: (paper: Paper) => {
+      papers.push(paper);
+      return parts.paperPrinter.printPaper(paper);
+    },
+  };
+  const printing = { ...parts, paperPrinter };
+  granted(await printReport(printing, as(officer), { incidentId, ...blank }));
+  const words = JSON.stringify(papers);
+  assert.match(words, /Chứng cứ \d: bai.html, thu lúc /);
+  assert.match(words, /Chứng cứ \d: Bảng tin nhà văn hóa phường, phát hiện lúc 10:00 05\/01\/2026/);
 });
 
 test('a file that cannot be shown is kept and said; an empty one is refused', async (t) => {

@@ -54,7 +54,7 @@ export function stepOf({ kind, at, byId, toId }: EvidenceStepRow): CustodyStep {
   return { kind: kind as CustodyStep['kind'], at, by: byId, to: toId };
 }
 
-/** Who held or read the document until the capture. */
+/** Who held or read the document until it was captured or found. */
 export function knowersOf({ holders }: EvidenceRow): ReadonlySet<string> {
   // As `watch.confirm` wrote them.
   return new Set((holders as unknown as readonly Knower[]).map(({ personId }) => personId));

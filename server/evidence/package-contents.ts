@@ -76,18 +76,26 @@ function kindOf({ row, find }: Piece): 'article' | 'added-file' | 'suspect-pictu
   return find ? 'added-file' : 'suspect-picture';
 }
 
+/** What the moment of a piece is the moment of. */
+const MOMENT_OF = {
+  article: 'capturedAt',
+  'added-file': 'foundAt',
+  'suspect-picture': 'givenAt',
+} as const;
+
 function evidenceOf(piece: Piece, index: number, all: Case) {
   const { row } = piece;
+  const kind = kindOf(piece);
   return {
     folder: pieceFolder(index + 1),
     evidence: row.id,
-    kind: kindOf(piece),
+    kind,
     source: row.source,
     url: row.url,
-    capturedAt: row.capturedAt,
+    [MOMENT_OF[kind]]: row.capturedAt,
     sha256: row.sha256,
-    // As `watch.confirm` wrote them. A list, no accusation.
-    heldOrReadUntilCapture: (row.holders as unknown as readonly Knower[]).map(
+    // Until that moment, as the ledger had them then. A list, no accusation.
+    heldOrReadUntilThen: (row.holders as unknown as readonly Knower[]).map(
       ({ personId, ...knower }) => ({ name: all.nameOf(personId), ...knower }),
     ),
     ...findOf(piece, all),

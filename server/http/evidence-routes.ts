@@ -1,5 +1,6 @@
 import * as contract from '../../contract/evidence.ts';
 import { addEvidence } from '../evidence/add.ts';
+import { compareEvidence } from '../evidence/compare.ts';
 import { acceptEvidence, declineEvidence, offerEvidence } from '../evidence/custody.ts';
 import { keepPicture } from '../evidence/keep-picture.ts';
 import { packageEvidence } from '../evidence/package.ts';
@@ -17,6 +18,9 @@ export function evidenceRoutes(parts: Parts): readonly Route[] {
       addEvidence(parts, actor, { ...params, ...query, file }),
     ),
     route(contract.viewPage, ({ params }, { actor }) => viewPage(parts, actor, params)),
+    route(contract.compareEvidence, ({ params }, { actor }) =>
+      compareEvidence(parts, actor, params),
+    ),
     route(contract.preserveEvidence, ({ params }, { actor }) =>
       preserveEvidence(parts, actor, params),
     ),

@@ -9,15 +9,17 @@ import { namesOf } from '../ports/document-line.ts';
 import type { TakenParcelRow } from '../ports/intake/intake.ts';
 import { MOST_OF_A_KIND, type Waiting, waitingItem } from './waiting.ts';
 
-/** Says nothing of the document: the queue itself knows who may see it. */
+/** As the queue has them: of what these eyes may not read, that an article touches something. */
 export async function openMatches(waiting: Waiting): Promise<InboxItem[]> {
   const { readers, subject, now } = waiting;
   if (!mayPerform({ action: 'confirm-match', subject, at: now }).ok) return [];
   const limit = MOST_OF_A_KIND + 1;
-  const matches = await readers.watch.listMatches({ state: 'open', limit });
-  return matches.map(({ id, score, foundAt }) =>
-    waitingItem('match-open', waiting, { matchId: id, facts: { score, foundAt } }),
-  );
+  const lines = await readers.desk.pageQueue({ state: 'open', minScore: 0, limit });
+  return lines.map(({ hidden, match: { id, score, foundAt, article } }) => {
+    const { capturedAt } = article;
+    const facts = hidden ? { capturedAt } : { score, foundAt };
+    return waitingItem('match-open', waiting, { matchId: id, facts });
+  });
 }
 
 const PARCELS_LOOKED_AT = 20;

@@ -35,12 +35,13 @@ async function matchesOf(readers: Readers, documentId: string): Promise<readonly
 type Around = {
   readonly evidence: readonly EvidenceRow[];
   readonly line: DocumentLine | null;
+  readonly mayRead: boolean;
 };
 
 export async function damageOf(
   readers: Readers,
   incident: IncidentRow,
-  { evidence, line }: Around,
+  { evidence, line, mayRead }: Around,
 ): Promise<DamageView> {
   const articles = (await matchesOf(readers, incident.documentId)).map(({ article }) => article);
   const published = articles.flatMap(({ publishedAt }) => publishedAt ?? []).toSorted();
@@ -51,8 +52,8 @@ export async function damageOf(
     articles: articles.length,
     outlets: new Set(articles.map(({ source }) => source)).size,
     firstPublishedAt: published[0] ?? null,
-    passages: spans.flat().length,
-    characters: spans.reduce((sum, passages) => sum + covered(passages), 0),
+    passages: mayRead ? spans.flat().length : null,
+    characters: mayRead ? spans.reduce((sum, passages) => sum + covered(passages), 0) : null,
     knowers: new Set(knowers.map(({ personId }) => personId)).size,
     level: line?.level ?? null,
     copies: copies?.length ?? null,

@@ -24,6 +24,8 @@ type Input = {
 type Facts = {
   readonly incident: IncidentRow;
   readonly evidence: readonly EvidenceRow[];
+  /** Of the evidence, what was found and added by hand. */
+  readonly foundIds: ReadonlySet<string>;
   readonly line: DocumentLine | null;
   readonly agency: AgencyRow | null;
   readonly now: Instant;
@@ -37,7 +39,13 @@ const KINDS: Readonly<Record<string, string>> = {
 const LEVELS = { 'tuyet-mat': 'Tuyệt mật', 'toi-mat': 'Tối mật', mat: 'Mật' } as const;
 const DOTS = '.'.repeat(90);
 
-function situation({ incident, evidence, line }: Facts): string[] {
+function momentOf({ id, articleId, capturedAt }: EvidenceRow, { foundIds }: Facts): string {
+  const given = foundIds.has(id) ? 'phát hiện lúc' : 'đưa ra đọc dấu lúc';
+  return `${articleId === null ? given : 'thu lúc'} ${printMoment(capturedAt)}`;
+}
+
+function situation(facts: Facts): string[] {
+  const { incident, evidence, line } = facts;
   const document = line
     ? `Tài liệu: ${line.symbol ?? 'chưa có số'}${line.level ? `, độ ${LEVELS[line.level]}` : ''}.`
     : `Tài liệu: ${DOTS}`;
@@ -45,9 +53,9 @@ function situation({ incident, evidence, line }: Facts): string[] {
     `Phát hiện, mở hồ sơ lúc ${printMoment(incident.openedAt)}.`,
     document,
     ...evidence.map(
-      ({ source, url, capturedAt, sha256 }, index) =>
-        `Chứng cứ ${index + 1}: ${source}${url === null ? '' : `, ${url}`}, thu lúc ` +
-        `${printMoment(capturedAt)}, SHA-256 ${sha256}.`,
+      (piece, index) =>
+        `Chứng cứ ${index + 1}: ${piece.source}${piece.url === null ? '' : `, ${piece.url}`}, ` +
+        `${momentOf(piece, facts)}, SHA-256 ${piece.sha256}.`,
     ),
   ];
 }
@@ -96,12 +104,14 @@ export async function printReport(
     const { documentId } = incident;
     const lines = await linesOf(eyes, actor, { action: 'see', documentIds: [documentId] });
     const evidence = await world.mine.incidents.loadEvidence(incidentId);
+    const finds = await world.mine.incidents.loadFinds(incidentId);
+    const foundIds = new Set(finds.map(({ id }) => id));
     const agency = await world.mine.people.loadAgency();
     const line = lines.get(documentId) ?? null;
     return permit({
       subject: { document: documentId },
       facts: { evidence: evidence.length, named: line !== null },
-      value: { incident, evidence, line, agency, now: world.now },
+      value: { incident, evidence, foundIds, line, agency, now: world.now },
     });
   });
   if (!done.ok) return done;

@@ -65,7 +65,7 @@ export async function viewEvidence(
   const spans = spansOf(evidence.spans);
   const about = { incident: which.incidentId };
   const shared = await readShared(parts, actor, { documentId, articleText, spans, about });
-  return permit({ articleText, spans: articleSpans(spans), shared });
+  return permit({ articleText, spans: shared ? articleSpans(spans) : [], shared });
 }
 
 export async function downloadEvidence(

@@ -10,6 +10,7 @@ import { type Outcome, permit } from '../../core/common/refusal.ts';
 import { readClock } from '../../core/incident/statutory-clock.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
+import { admit } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Knower, Readers } from '../ports/readers.ts';
 import type { EvidenceFindRow, EvidenceRow, IncidentRow } from '../ports/rows.ts';
@@ -26,6 +27,8 @@ type Seen = {
   readonly row: EvidenceRow;
   readonly find: EvidenceFindRow | null;
   readonly nameOf: NameOf;
+  /** Who may not read the document does not learn where or how often it is repeated. */
+  readonly mayRead: boolean;
 };
 
 /** Of an article: the picture of its page, once it was made. A suspect picture is one page. */
@@ -39,7 +42,8 @@ async function shownPages(
   return items.some(({ kind }) => kind === 'page-image') ? 1 : 0;
 }
 
-async function evidenceView(readers: Readers, { row, find, nameOf }: Seen): Promise<EvidenceView> {
+async function evidenceView(readers: Readers, seen: Seen): Promise<EvidenceView> {
+  const { row, find, nameOf, mayRead } = seen;
   const { articleId } = row;
   const named = (personId: string) => ({ personId, name: nameOf(personId) });
   const article = articleId === null ? null : await readers.watch.loadArticle(articleId);
@@ -63,7 +67,7 @@ async function evidenceView(readers: Readers, { row, find, nameOf }: Seen): Prom
       unread: find.unread as ExtractionCode | null,
     },
     pages: await shownPages(readers, row, find),
-    spans: articleSpans(spansOf(row.spans)),
+    spans: mayRead ? articleSpans(spansOf(row.spans)) : [],
     holders: holders.map(({ personId, way, firstAt, lastAt }) => ({
       personId,
       name: nameOf(personId),
@@ -112,12 +116,13 @@ export async function viewIncident(
     const lines = await linesOf(eyes, actor, { action: 'see', documentIds: [documentId] });
     const document = lines.get(documentId) ?? null;
     const nameOf = await namesOf(readers);
+    const mayRead = (await admit(eyes, actor, { action: 'read', documentId })).ok;
     const evidence: EvidenceView[] = [];
     const rows = await readers.incidents.loadEvidence(incidentId);
     const finds = await readers.incidents.loadFinds(incidentId);
     for (const row of rows) {
       const find = finds.find(({ id }) => id === row.id) ?? null;
-      evidence.push(await evidenceView(readers, { row, find, nameOf }));
+      evidence.push(await evidenceView(readers, { row, find, nameOf, mayRead }));
     }
     const source = evidence[0]?.source ?? null;
     return permit({
@@ -125,7 +130,7 @@ export async function viewIncident(
       matchId: incident.matchId,
       evidence,
       clock: clockOf(law, incident, eyes.now),
-      damage: await damageOf(readers, incident, { evidence: rows, line: document }),
+      damage: await damageOf(readers, incident, { evidence: rows, line: document, mayRead }),
       notes: progressOf(incident).notes.map(({ by, ...note }) => ({
         ...note,
         by: { personId: by, name: nameOf(by) },

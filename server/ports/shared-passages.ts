@@ -63,7 +63,7 @@ export type Wanted = {
   readonly articleText: string;
   readonly spans: Spans;
   /** What else the reading is about. */
-  readonly about?: EntrySubject;
+  readonly about?: EntrySubject | undefined;
 };
 
 /** Null, and nothing in the ledger, for a person who may not read the document. */

@@ -9,8 +9,8 @@ import type { Actor } from '../ports/acts.ts';
 import { type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Passing, PassingVerdict, UncheckedCode } from '../ports/passing.ts';
+import { readText } from '../ports/reading/read-text.ts';
 import { VaultSealed } from '../ports/vault.ts';
-import { readText } from './reading/read-text.ts';
 
 export type PassingParts = FindParts & Pick<Parts, 'extractor'>;
 

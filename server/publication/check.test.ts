@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { docxParts } from '../../adapters/extract/testing/office-maker.ts';
+import {
+  makeOldRtf,
+  oldWordBody,
+  toTcvn3,
+  toVni,
+} from '../../adapters/extract/testing/old-font-maker.ts';
+import { makeZip } from '../../adapters/extract/testing/zip-maker.ts';
 import type { Instant } from '../../core/common/calendar-date.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import { as } from '../../testkit/house.ts';
@@ -41,6 +49,22 @@ test('a protected sentence is found and shown beside the document to its readers
   assert.ok(passage.rare.length > 0, 'it says which words were rare');
   for (const { start, end, bits } of passage.rare) {
     assert.ok(passage.documentText.includes(LEAKING_NEWS.slice(start, end)) && bits > 0);
+  }
+});
+
+test('old fonts do not hide the sentence: plain text, rich text, Word', async (t) => {
+  const house = await leakHouse(t);
+  const lines = LEAKING_NEWS.split('. ');
+  const files = [
+    Buffer.from(toTcvn3(LEAKING_NEWS), 'latin1'),
+    makeOldRtf(lines.map(toVni), 'VNI-Times'),
+    makeZip(docxParts(oldWordBody(lines.map(toTcvn3), '.VnTime'))),
+  ];
+  for (const file of files) {
+    const verdict = granted(await checkFile(house.parts, as(house.drafter), { file }));
+    assert.equal(verdict.documents[0]?.line.documentId, house.documentId);
+    assert.ok(verdict.warnings.includes('old-font'));
+    assert.ok(!verdict.warnings.includes('hidden-text'), 'nothing is read twice');
   }
 });
 

@@ -10,8 +10,13 @@ import type { Actor } from '../ports/acts.ts';
 import type { FindParts } from '../ports/find-protected.ts';
 import { admitGeneral, type Eyes } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
-import { answerFor, type Comparison, compareFor, NOTHING_FOUND } from './compare.ts';
-import { type ReadText, readText } from './reading/read-text.ts';
+import {
+  answerFor,
+  type Comparison,
+  compareFor,
+  NOTHING_FOUND,
+} from '../ports/reading/compare-for.ts';
+import { type ReadText, readText } from '../ports/reading/read-text.ts';
 
 export type CheckParts = FindParts & Pick<Parts, 'extractor'>;
 export type ToCheck = { readonly text: string } | { readonly file: Uint8Array };
@@ -41,7 +46,7 @@ export async function checkForPublication(
   );
   const loaded = admitted.ok && compareIndex.isOpen() ? await load(parts, what) : null;
   const found: Comparison = loaded?.ok
-    ? await compareFor(parts, actor, loaded.value.text)
+    ? await compareFor(parts, actor, { text: loaded.value.text })
     : NOTHING_FOUND;
   const entered = await acts.perform(actor, { verb: 'publication.check' }, async (world) => {
     const again = await admitChecking({ readers: world.mine, now: world.now }, actor);

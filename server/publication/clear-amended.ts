@@ -8,8 +8,8 @@ import { decideRequest } from '../../core/publication/decide-request.ts';
 import type { Touches } from '../../core/publication/request.ts';
 import type { Actor } from '../ports/acts.ts';
 import { admitGeneral } from '../ports/gate.ts';
+import { compareFor, touchesOf } from '../ports/reading/compare-for.ts';
 import { put } from '../ports/rows.ts';
-import { compareFor, touchesOf } from './compare.ts';
 import { asProgress, stateOf } from './request-rows.ts';
 import { forget, nextVersion, textRows } from './sealed-text.ts';
 import { type Prepared, prepare, type RequestParts } from './submit.ts';
@@ -35,7 +35,7 @@ async function prepareAmended(
   if (!version.ok) return version;
   const ready = await prepare(parts, { text }, { requestId, version: version.value });
   if (!ready.ok) return ready;
-  const eyes = await touchesOf(parts, actor, await compareFor(parts, actor, text));
+  const eyes = await touchesOf(parts, actor, await compareFor(parts, actor, { text }));
   return permit({ ...ready.value, eyes });
 }
 

@@ -1,7 +1,12 @@
 /** The release calendar, and the days that an election fixes. */
 import type { ElectionDay, ReleaseLine } from '../../contract/publication/release.ts';
 import { RELEASE_VERBS } from '../../contract/publication/release.ts';
-import { addMs, type CalendarDate, type Instant } from '../../core/common/calendar-date.ts';
+import {
+  addMs,
+  type CalendarDate,
+  dateInHanoi,
+  type Instant,
+} from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import {
@@ -87,16 +92,31 @@ export async function listReleases(
   });
 }
 
+/** The days of the calendar's own items: what was moved or released early counts from there. */
+function knownDays(rows: readonly ReleaseItemRow[], day: string): Map<string, CalendarDate> {
+  const known = new Map<string, CalendarDate>();
+  for (const { templateCode, templateDay, progress } of rows) {
+    const item = releaseOf(progress);
+    if (templateCode === null || templateDay !== day || item.state === 'cancelled') continue;
+    const moment = item.state === 'released' ? item.releasedAt : item.releaseAt;
+    known.set(templateCode, dateInHanoi(moment));
+  }
+  return known;
+}
+
 export async function electionDays(
   { acts, clock, law }: Pick<Parts, 'acts' | 'clock' | 'law'>,
   actor: Actor,
   { day }: { readonly day: string },
 ): Promise<Outcome<{ days: ElectionDay[] }>> {
-  const admitted = await acts.read(actor, (readers) =>
-    admitGeneral({ readers, now: clock.now() }, actor, SEE),
-  );
-  if (!admitted.ok) return admitted;
-  const dates = computeTemplate(law.electionCalendar, day as CalendarDate);
+  const known = await acts.read(actor, async (readers) => {
+    const admitted = await admitGeneral({ readers, now: clock.now() }, actor, SEE);
+    if (!admitted.ok) return admitted;
+    return permit(knownDays(await readers.releases.listReleases(), day));
+  });
+  if (!known.ok) return known;
+  const election = { day: day as CalendarDate, known: known.value };
+  const dates = computeTemplate(law.electionCalendar, election);
   return permit({
     days: dates.map(({ releaseAt: _, articles, ...date }) => ({
       ...date,
@@ -121,7 +141,7 @@ export function planElection(
       return refuse({ code: 'invalid-input', facts: { field: 'releaserId' } });
     }
     const known = await world.all.releases.listReleases();
-    const rows = computeTemplate(law.electionCalendar, day as CalendarDate)
+    const rows = computeTemplate(law.electionCalendar, { day: day as CalendarDate })
       .filter(({ publishes, releaseAt }) => publishes && world.now < releaseAt)
       .filter(
         ({ code }) => !known.some((item) => item.templateCode === code && item.templateDay === day),

@@ -7,6 +7,7 @@ import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import type { Actor, World } from '../ports/acts.ts';
 import { admitGeneral } from '../ports/gate.ts';
+import { type ReadText, readText } from '../ports/reading/read-text.ts';
 import { type AccessGrantRow, put, type RowChange } from '../ports/rows.ts';
 import { type StoredObject, storedRow } from '../ports/vault.ts';
 import {
@@ -18,7 +19,6 @@ import {
   type PlanParts,
   planRefusals,
 } from './plan-release.ts';
-import { type ReadText, readText } from './reading/read-text.ts';
 
 /** Like a decider's need-to-know: it ends, and can be given anew. */
 const GRANT_MS = 365 * 86_400_000;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addMs } from '../../core/common/calendar-date.ts';
+import { addMs, calendarDate, startOfDayInHanoi } from '../../core/common/calendar-date.ts';
 import type { PersonId } from '../../core/common/id.ts';
 import { utf8 } from '../../core/common/sha256.ts';
 import { as } from '../../testkit/house.ts';
@@ -135,6 +135,24 @@ test('an election day fills the calendar with the days that publish and are to c
     releases.map(({ releaseAt }) => releaseAt),
     ['2026-11-18T17:00:00.000Z', '2026-11-19T17:00:00.000Z', '2026-12-15T17:00:00.000Z'],
   );
+});
+
+test('results published early bring the last day for complaints forward', async (t) => {
+  const house = await pressHouse(t);
+  const { parts, press, releaser } = house;
+  const day = '2026-12-06';
+  const last = async () => {
+    const { days } = granted(await electionDays(parts, as(press), { day }));
+    return days.find(({ code }) => code === 'complaints')?.on;
+  };
+  assert.equal(await last(), '2026-12-19', 'three days after the latest day of the results');
+  granted(await planElection(parts, as(press), { day, releaserId: releaser }));
+  const { releases } = granted(await listReleases(parts, as(press)));
+  const results = releases.find(({ template }) => template?.code === 'results');
+  assert.ok(results);
+  house.clock.set(startOfDayInHanoi(calendarDate('2026-12-09')));
+  granted(await releaseNow(parts, as(releaser), { releaseId: results.releaseId }));
+  assert.equal(await last(), '2026-12-12');
 });
 
 async function typingEntries(house: LeakHouse) {

@@ -9,9 +9,9 @@ import type { World } from '../ports/acts.ts';
 import { loadText } from '../ports/find-protected.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { Readers } from '../ports/readers.ts';
+import type { ReadText } from '../ports/reading/read-text.ts';
 import { type PublicationTextRow, put, type RowChange } from '../ports/rows.ts';
 import { type StoredObject, storedRow } from '../ports/vault.ts';
-import type { ReadText } from './reading/read-text.ts';
 
 export type Sealing = {
   readonly requestId: string;

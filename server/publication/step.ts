@@ -12,8 +12,8 @@ import { decideRequest, type RequestAct } from '../../core/publication/decide-re
 import type { Touches } from '../../core/publication/request.ts';
 import type { Actor } from '../ports/acts.ts';
 import { admitGeneral } from '../ports/gate.ts';
+import { compareFor, touchesOf } from '../ports/reading/compare-for.ts';
 import { put } from '../ports/rows.ts';
-import { compareFor, touchesOf } from './compare.ts';
 import { asProgress, stateOf } from './request-rows.ts';
 import { openText } from './sealed-text.ts';
 import type { RequestParts } from './submit.ts';
@@ -54,7 +54,7 @@ async function judge(
   });
   if (!read) return null;
   const { words, ...judged } = read;
-  const touches = await touchesOf(parts, actor, await compareFor(parts, actor, words));
+  const touches = await touchesOf(parts, actor, await compareFor(parts, actor, { text: words }));
   return { ...judged, touches };
 }
 

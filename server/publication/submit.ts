@@ -12,9 +12,9 @@ import type { Actor } from '../ports/acts.ts';
 import { findProtected } from '../ports/find-protected.ts';
 import { admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
+import { type ReadText, readText } from '../ports/reading/read-text.ts';
 import { put } from '../ports/rows.ts';
 import type { CheckParts } from './check.ts';
-import { type ReadText, readText } from './reading/read-text.ts';
 import { asProgress, stateOf } from './request-rows.ts';
 import { forget, nextVersion, type SealedText, sealText, textRows } from './sealed-text.ts';
 

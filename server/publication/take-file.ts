@@ -4,8 +4,8 @@
  */
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
+import { compareFor, touchesOf } from '../ports/reading/compare-for.ts';
 import type { PublicationTextRow, VaultObjectRow } from '../ports/rows.ts';
-import { compareFor, touchesOf } from './compare.ts';
 import { admitSeeing } from './list-requests.ts';
 import { isLetOut, stateOf } from './request-rows.ts';
 import { openText } from './sealed-text.ts';
@@ -50,7 +50,7 @@ export async function takeFile(
 ): Promise<Outcome<{ bytes: Uint8Array; fileName: string }>> {
   const { requestId } = which;
   const found = await find(parts, actor, which);
-  const compared = found.ok ? await compareFor(parts, actor, found.value.words) : null;
+  const compared = found.ok ? await compareFor(parts, actor, { text: found.value.words }) : null;
   const touches = compared ? await touchesOf(parts, actor, compared) : 'hidden';
   const attempt = { verb: 'publication.view', subject: { request: requestId } } as const;
   const entered = await parts.acts.perform(actor, attempt, async (world) => {

@@ -16,12 +16,12 @@ import { REQUEST_VERBS, type RequestVerb } from '../../core/publication/request-
 import { diffWords } from '../../core/publication/word-diff.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
+import { answerFor, compareFor, touchesOf } from '../ports/reading/compare-for.ts';
 import type {
   PublicationRecordRow,
   PublicationRequestRow,
   PublicationTextRow,
 } from '../ports/rows.ts';
-import { answerFor, compareFor, touchesOf } from './compare.ts';
 import { admitSeeing } from './list-requests.ts';
 import { recordView } from './record-view.ts';
 import { isLetOut, requestLine, stateOf } from './request-rows.ts';
@@ -152,7 +152,7 @@ export async function viewRequest(
   const loaded = await load(parts, actor, requestId);
   if (!loaded.ok) return loaded;
   const { row, state, subject, words, nameOf } = loaded.value;
-  const compared = words === null ? null : await compareFor(parts, actor, words);
+  const compared = words === null ? null : await compareFor(parts, actor, { text: words });
   const touches = compared ? await touchesOf(parts, actor, compared) : 'nothing';
   const isHidden = touches === 'hidden';
   const isOwn = row.submitterId === subject.personId;

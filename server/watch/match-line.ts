@@ -10,15 +10,18 @@ function articleFacts(row: ArticleRow): ArticleFacts {
   return { articleId: id, source, url, title, publishedAt, capturedAt, sha256 };
 }
 
-/** `document`: null for who may not see it; then nothing tells whether it is a bait either. */
+/**
+ * `document`: null for who may not read it; then nothing tells how much of it is repeated, when it
+ * was found, or whether it is a bait.
+ */
 export type Known = { readonly document: DocumentLine | null; readonly bait: boolean };
 
 export function matchLine(match: MatchFile, { document, bait }: Known): MatchLine {
   return {
     matchId: match.id,
     state: stateOf(match),
-    score: match.score / 1_000,
-    foundAt: match.foundAt,
+    score: document && match.score / 1_000,
+    foundAt: document && match.foundAt,
     article: articleFacts(match.article),
     document,
     bait: bait && document !== null,

@@ -36,22 +36,31 @@ export const stateOf = (match: Pick<MatchFile, 'verdict'>): MatchState => verdic
 /** Rows of the first months name no kind: what was confirmed then was a leak. */
 const kindOf = ({ kind }: Given): VerdictKind => kind ?? 'leak';
 
-function givenView(given: Given, nameOf: (personId: string) => string): GivenVerdict {
+type Reader = {
+  readonly me: string;
+  /** May read the document of the match. */
+  readonly mayRead: boolean;
+  readonly nameOf: (personId: string) => string;
+};
+
+/** What others found is told without its reason to who may not read what they read. */
+function givenView(given: Given, { me, mayRead, nameOf }: Reader): GivenVerdict {
   const { by, at, reason, incidentId } = given;
+  const isTold = mayRead || by === me;
   return {
     by: { personId: by, name: nameOf(by) },
     at,
-    reason,
-    kind: kindOf(given),
+    reason: isTold ? reason : null,
+    kind: isTold ? kindOf(given) : null,
     incidentId: incidentId ?? null,
   };
 }
 
-export function verdictViews(match: MatchFile, nameOf: (personId: string) => string) {
+export function verdictViews(match: MatchFile, reader: Reader) {
   const verdict = verdictOf(match);
   if (verdict.state === 'open') return { verdict: null, earlier: [] };
-  const earlier = (verdict.earlier ?? []).map((given) => givenView(given, nameOf));
-  return { verdict: givenView(verdict, nameOf), earlier };
+  const earlier = (verdict.earlier ?? []).map((given) => givenView(given, reader));
+  return { verdict: givenView(verdict, reader), earlier };
 }
 
 export type Judging = {

@@ -1,14 +1,15 @@
 /**
- * One match: the whole article with the places that repeat a document and, for those who may read
- * the document, both side by side. Once it is evidence of an incident, each look at it is in the
- * ledger before its words leave the vault, as every look at evidence is.
+ * One match: the whole article and, for those who may read the document, the places that repeat it,
+ * both side by side. To all others: that it touches something, and whom to ask. Once it is evidence
+ * of an incident, each look at it is in the ledger before its words leave the vault, as every look
+ * at evidence is.
  */
 import type { MatchView, PassageReason } from '../../contract/watch/watch.ts';
 import { type Outcome, permit, refuse } from '../../core/common/refusal.ts';
 import type { Actor } from '../ports/acts.ts';
 import { namesOf } from '../ports/document-line.ts';
 import { loadText } from '../ports/find-protected.ts';
-import { admitGeneral } from '../ports/gate.ts';
+import { admit, admitGeneral } from '../ports/gate.ts';
 import type { Parts } from '../ports/parts.ts';
 import type { MatchFile, Readers } from '../ports/readers.ts';
 import { listAdvisers, readShared } from '../ports/shared-passages.ts';
@@ -20,8 +21,13 @@ type ViewParts = Pick<Parts, 'acts' | 'clock' | 'store' | 'seal'>;
 
 const NO_REASON: PassageReason = { bits: 0, exactTokens: 0, alteredTokens: 0, longestRow: 0 };
 
-async function spreadOf({ desk }: Readers, match: MatchFile): Promise<MatchView['spread']> {
-  const storyId = await desk.loadStoryId(match.id);
+/** Who may not read the document does not learn which other articles repeat the same of it. */
+async function spreadOf(
+  { desk }: Readers,
+  match: MatchFile,
+  mayRead: boolean,
+): Promise<MatchView['spread']> {
+  const storyId = mayRead ? await desk.loadStoryId(match.id) : null;
   const story = storyId === null ? [match] : await desk.listStory(storyId);
   return story.map((one) => ({
     matchId: one.id,
@@ -40,13 +46,16 @@ async function load({ acts, clock }: ViewParts, actor: Actor, matchId: string) {
     const match = await readers.watch.loadMatch(matchId);
     if (!match) return refuse({ code: 'not-found' });
     const { textObjectId } = match.article;
-    const known = await readers.desk.listBaits(match.documentId);
+    const { documentId } = match;
+    const known = await readers.desk.listBaits(documentId);
+    const mayRead = (await admit(eyes, actor, { action: 'read', documentId })).ok;
+    const who = { me: admitted.value.personId, mayRead, nameOf: await namesOf(readers) };
     return permit({
       match,
       text: textObjectId === null ? null : await readers.watch.loadArticleObject(textObjectId),
-      verdicts: verdictViews(match, await namesOf(readers)),
+      verdicts: verdictViews(match, who),
       bait: known.length > 0,
-      spread: await spreadOf(readers, match),
+      spread: await spreadOf(readers, match, mayRead),
       ask: await listAdvisers(eyes, actor),
     });
   });
@@ -104,11 +113,12 @@ export async function viewMatch(
   return permit({
     ...matchLine(match, { document: shared?.line ?? null, bait }),
     articleText,
-    spans: articleSpans(spans),
-    background: backgroundOf(spans),
+    // Without sight of the document not even where the article repeats it.
+    spans: shared ? articleSpans(spans) : [],
+    background: shared && backgroundOf(spans),
     shared,
     reasons: shared && spans.passages.map(({ why }) => why ?? NO_REASON),
-    foundBack: spans.back === true,
+    foundBack: shared !== null && spans.back === true,
     ground: shared && groundOf(match),
     ...verdicts,
     spread,

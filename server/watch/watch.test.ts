@@ -127,6 +127,13 @@ const LEAKS: readonly (readonly [fileName: string, file: string | Uint8Array])[]
   ['tin.zip', makeZip([{ name: 'a/bai.html', bytes: page(LEAKING_NEWS) }])],
 ];
 
+/** An officer who may read the document: only to such a one its places are told. */
+async function readerOf(house: LeakHouse): Promise<PersonId> {
+  const reader = await house.addPerson({ duties: ['watch-officer'], level: 'mat' });
+  await house.letRead(house.documentId, reader);
+  return reader;
+}
+
 for (const [fileName, content] of LEAKS) {
   test(`the leak is found in ${fileName}, down to the sentence`, async (t) => {
     const house = await leakHouse(t);
@@ -135,8 +142,8 @@ for (const [fileName, content] of LEAKS) {
     const done = granted(await importArticles(house.parts, as(house.officer), input));
     assert.deepEqual(done, { ...NOTHING, taken: 1, matched: 1 });
     const matchId = await onlyMatch(house);
-    const view = granted(await viewMatch(house.parts, as(house.officer), { matchId }));
-    assert.ok(view.score > 0.8, String(view.score));
+    const view = granted(await viewMatch(house.parts, as(await readerOf(house)), { matchId }));
+    assert.ok((view.score ?? 0) > 0.8, String(view.score));
     const repeated = view.spans.map(({ articleStart, articleEnd }) =>
       view.articleText?.slice(articleStart, articleEnd),
     );
@@ -188,7 +195,7 @@ test('hostile words of a capture break neither the row nor the ledger', async (t
   });
   assert.equal((await take(house, hostile)).matched, 1);
   const matchId = await onlyMatch(house);
-  const view = granted(await viewMatch(house.parts, as(house.officer), { matchId }));
+  const view = granted(await viewMatch(house.parts, as(await readerOf(house)), { matchId }));
   assert.ok((view.article.title?.length ?? 0) <= 500);
   const [span] = view.spans;
   assert.ok(span);
@@ -312,11 +319,13 @@ test('an article with another open match is kept until that is judged too', asyn
   const house = await leakHouse(t);
   await house.addSecret(OTHER_SECRET_TEXT);
   await take(house, line(`${LEAKING_NEWS}\n${OTHER_SECRET_TEXT}`));
-  const { matches } = await queue(house, house.officer);
-  assert.equal(matches.length, 2);
   const objects = await articleObjects(house);
   const states: string[][] = [];
-  for (const { matchId } of matches) {
+  for (const _ of ['first', 'second']) {
+    // One line for all that the officer may not read of an article; then what is left of it.
+    const { matches } = await queue(house, house.officer);
+    assert.equal(matches.length, 1);
+    const matchId = matches[0]?.matchId ?? '';
     const input = { matchId, reason: 'Văn mẫu', kind: 'common-wording' } as const;
     granted(await dismissMatch(house.parts, as(house.officer), input));
     states.push(await stateOfObjects(house, objects));

@@ -66,12 +66,12 @@ function whoGrid(): string {
 }
 
 function calendar(): string {
-  const day = (offset: number): string =>
-    offset === 0 ? 'E' : `E${offset > 0 ? '+' : ''}${offset}`;
+  const from = (after: string | null): string => (after === null ? 'E' : `\`${after}\` `);
+  const day = (offset: number): string => (offset === 0 ? '' : `${offset > 0 ? '+' : ''}${offset}`);
   return table(
     ['Chậm nhất · latest', 'Việc · event', 'Công bố · publishes', 'Điều · articles'],
-    electionCalendar.map(({ offsetDays, vi, en, publishes, articles }) => [
-      day(offsetDays),
+    electionCalendar.map(({ offsetDays, after, vi, en, publishes, articles }) => [
+      `${from(after)}${day(offsetDays)}`,
       `${vi} · ${en}`,
       publishes ? 'có · yes' : NO,
       articles.map(cite).join('; '),
@@ -82,9 +82,10 @@ function calendar(): string {
 export function publicationGrid(): Paper {
   const note = [
     'E là ngày bầu cử. Trước ngày của dòng, nội dung chưa được phép công bố; có là bí mật nhà nước',
-    'hay không do danh mục bí mật nhà nước quyết định.',
+    'hay không do danh mục bí mật nhà nước quyết định. Dòng `results` +3 tính từ ngày công bố kết quả.',
     'E is the election day. Before the day of a row its content may not be published; whether it is',
-    'a state secret too only the list of secrets says.',
+    'a state secret too only the list of secrets says. `results` +3 counts from the publication of',
+    'the results.',
   ].join(' ');
   return paper(
     {

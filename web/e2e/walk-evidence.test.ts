@@ -12,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { readStoredZip } from '../../testkit/evidence-case.ts';
 import { launchBrowser } from './browser.ts';
 import { prepareLeak } from './walk-leak.ts';
+import { RELEASE } from './walk-papers.ts';
 import { niemphong, type RunningServer, startServer } from './walk-server.ts';
 import { type Sitter, Stage } from './walk-stage.ts';
 
@@ -130,18 +131,47 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await dialog.locator('input[type=file]').setInputFiles([
       { name: 'anh-chup.png', mimeType: 'image/png', buffer: await page.screenshot() },
       { name: 'rong.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      { name: 'ghi-chep.txt', mimeType: 'text/plain', buffer: Buffer.from(RELEASE) },
       { name: 'khoa.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 1, 2]) },
     ]);
     await dialog.getByLabel('Nơi thấy').fill('Nhóm mạng xã hội “Tin phường”');
     await dialog.getByLabel(/^Là gì/).fill('Ảnh chụp màn hình');
     await dialog.getByRole('button', { name: 'Đưa chứng cứ vào hồ sơ', exact: true }).click();
     await dialog.getByText('Tệp rỗng (0 byte).').waitFor();
-    await dialog.getByText('Đã đưa vào hồ sơ và niêm giữ.').nth(1).waitFor();
+    await dialog.getByText('Đã đưa vào hồ sơ và niêm giữ.').nth(2).waitFor();
     await dialog.getByText(/không hiện được trên màn hình/).waitFor();
     await stage.look(page, 'evidence-added');
     await dialog.getByRole('button', { name: 'Bỏ rong.txt' }).click();
     await dialog.getByRole('button', { name: 'Xong', exact: true }).click();
     await page.getByText('Tệp tìm thấy, đưa vào bằng tay').first().waitFor();
+    await page.getByText(/tài liệu đến lúc thu bài viết \(\d\d:\d\d/).waitFor();
+    const found = page.getByText(/tài liệu đến lúc phát hiện tệp này \(\d\d:\d\d/);
+    assert.equal(await found.count(), 3);
+    await found.first().scrollIntoViewIfNeeded();
+    await stage.look(page, 'evidence-found-knowers');
+  });
+
+  test('the words of a found file are compared; only who may read sees both sides', async () => {
+    for (const { page, open } of [khoa, dung]) {
+      await open(incident);
+      const notes = page.getByRole('region', { name: 'Chứng cứ 3', exact: true });
+      const compare = notes.getByRole('button', { name: 'So với tài liệu đã đăng ký' });
+      await compare.focus();
+      await page.keyboard.press('Enter');
+      const result = notes.getByRole('region', { name: 'Kết quả so' });
+      await result.waitFor();
+      if (page === khoa.page) {
+        await result.getByText(/chạm vào nội dung được bảo vệ mà bạn không được xem/).waitFor();
+        assert.equal(await result.getByText('trạm thủy văn').count(), 0);
+        await stage.look(page, 'evidence-compared-hidden');
+      } else {
+        await result
+          .getByText(/trạm thủy văn Cồn Mây/)
+          .first()
+          .waitFor();
+        await stage.look(page, 'evidence-compared');
+      }
+    }
   });
 
   test('its picture and that of the page are seen, made larger, and recorded', async () => {
@@ -149,7 +179,7 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await open(incident);
     const viewings = page.getByText('Xem chứng cứ');
     const before = await viewings.count();
-    await page.getByRole('button', { name: 'Xem tệp (1 trang)' }).focus();
+    await page.getByRole('button', { name: 'Xem tệp (1 trang)' }).first().focus();
     await page.keyboard.press('Enter');
     const picture = page.getByRole('img', { name: 'Trang 1/1' });
     await picture.waitFor();
@@ -177,6 +207,17 @@ describe('evidence, from the incident to the package', { skip }, () => {
     await shown.click();
     await picture.waitFor();
     await stage.look(page, 'evidence-page-image');
+  });
+
+  test('of a hidden match the officer sees the article and whom to ask', async () => {
+    const { page, open } = khoa;
+    const queue = await (await khoa.get('/api/watch/matches?state=confirmed')).json();
+    await open(`/watch/${queue.matches[0].matchId}`);
+    await page.getByText(/nội dung được bảo vệ mà bạn không được xem/).waitFor();
+    await page.getByText('Hỏi ai').waitFor();
+    assert.equal(await page.locator('mark').count(), 0);
+    assert.equal(await page.getByText(/\/100/).count(), 0);
+    await stage.look(page, 'match-hidden');
   });
 
   test('on the way nothing failed, asked another host, left a phone or shut anyone out', () => {

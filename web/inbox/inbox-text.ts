@@ -56,6 +56,8 @@ export const inboxText = catalogue({
       publicText: (name: string, officer: string, at: string) =>
         `“${name}”, ${officer} thêm lúc ${at}; chạm nội dung được bảo vệ.`,
       match: (percent: string, at: string) => `Giống ${percent}%, thấy lúc ${at}.`,
+      matchHidden: (at: string) =>
+        `Bài thu lúc ${at} chạm vào nội dung được bảo vệ mà bạn không được xem.`,
       markReading: (officer: string, page: string, at: string) =>
         `${officer} đưa ảnh trang ${page} vào lúc ${at}, đề nghị đọc dấu riêng.`,
       incident: (kind: string, at: string) => `${kind}, mở lúc ${at}.`,
@@ -144,6 +146,8 @@ export const inboxText = catalogue({
       publicText: (name, officer, at) =>
         `“${name}”, listed by ${officer} at ${at}; it touches protected content.`,
       match: (percent, at) => `${percent}% alike, found at ${at}.`,
+      matchHidden: (at) =>
+        `An article captured at ${at} touches protected content that you may not see.`,
       markReading: (officer, page, at) =>
         `${officer} gave a picture of page ${page} at ${at} and asks that its mark be read.`,
       incident: (kind, at) => `${kind}, opened at ${at}.`,

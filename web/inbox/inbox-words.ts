@@ -65,7 +65,10 @@ export const KIND_WORDS: Readonly<Record<InboxKind, KindWords>> = {
     href: document,
   },
   'match-open': {
-    say: (item, { say }) => say.match(percent(item), timed(item, 'foundAt')),
+    say: (item, { say }) =>
+      'score' in item.facts
+        ? say.match(percent(item), timed(item, 'foundAt'))
+        : say.matchHidden(timed(item, 'capturedAt')),
     act: 'match',
     href: ({ matchId }) => `/watch/${matchId ?? ''}`,
   },

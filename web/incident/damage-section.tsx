@@ -10,7 +10,7 @@ import { incidentText } from './incident-text.ts';
 export function DamageSection({ incident }: { readonly incident: IncidentView }) {
   const { damage: text } = useText(incidentText);
   const { damage } = incident;
-  const { level, copies } = damage;
+  const { level, copies, passages, characters } = damage;
   return (
     <Section title={text.title}>
       <FactList
@@ -20,7 +20,10 @@ export function DamageSection({ incident }: { readonly incident: IncidentView })
           { name: text.first, value: showMoment(damage.firstPublishedAt) },
           {
             name: text.howMuch,
-            value: text.passages(damage.passages, printNumber(damage.characters)),
+            value:
+              passages !== null && characters !== null
+                ? text.passages(passages, printNumber(characters))
+                : null,
           },
           { name: text.knowers, value: String(damage.knowers) },
           { name: text.copies, value: copies === null ? null : String(copies) },

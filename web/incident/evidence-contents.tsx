@@ -20,7 +20,7 @@ export function EvidenceContents({ incidentId, evidenceId }: EvidenceContentsPro
     <Loaded query={contents}>
       {({ articleText, spans, shared }) => (
         <>
-          <MarkedText text={articleText} spans={spans} label={text.contents} />
+          <MarkedText text={articleText} spans={shared && spans} label={text.contents} />
           <p className={classes.soft}>{shared ? indication : text.notYours}</p>
           {shared && <SharedPassages shared={shared} articleText={articleText} />}
         </>

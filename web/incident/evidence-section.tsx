@@ -11,6 +11,7 @@ import { Notice } from '../ui/state/notice.tsx';
 import { ErrorState } from '../ui/state/whole-states.tsx';
 import { EvidenceContents } from './evidence-contents.tsx';
 import { AddEvidence } from './found/add-evidence.tsx';
+import { CompareFile } from './found/compare-file.tsx';
 import { EvidencePages } from './found/evidence-pages.tsx';
 import classes from './incident.module.css';
 import { incidentText } from './incident-text.ts';
@@ -29,7 +30,10 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
           <EvidenceFacts evidence={piece} />
           <EvidenceActs incidentId={incidentId} evidence={piece} />
           <EvidencePages incidentId={incidentId} evidence={piece} />
-          <KnowersTable holders={piece.holders} />
+          {piece.articleId === null && incident.state === 'open' && (
+            <CompareFile incidentId={incidentId} evidenceId={piece.evidenceId} />
+          )}
+          <KnowersTable evidence={piece} />
         </Section>
       ))}
       {incident.state === 'open' && <AddEvidence incidentId={incidentId} />}
@@ -40,18 +44,20 @@ export function EvidenceSection({ incident }: { readonly incident: IncidentView 
 function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
   const { articleId, title, source, url, publishedAt, capturedAt, sha256, found } = evidence;
+  const count = evidence.spans.length;
+  const passages = count > 0 ? [{ name: text.spans, value: String(count) }] : [];
   const ofArticle = [
     { name: text.articleTitle, value: title },
     { name: text.source, value: source },
     { name: text.published, value: publishedAt && showMoment(publishedAt) },
     { name: text.captured, value: showMoment(capturedAt) },
     { name: text.mediaType, value: evidence.mediaType },
-    { name: text.spans, value: String(evidence.spans.length) },
+    ...passages,
   ];
   const ofPicture = [
     { name: text.evidence, value: text.suspectPicture },
     { name: text.source, value: source },
-    { name: text.captured, value: showMoment(capturedAt) },
+    { name: text.givenAt, value: showMoment(capturedAt) },
   ];
   const ofFile = found && [
     { name: text.evidence, value: text.addedFile },
@@ -60,6 +66,7 @@ function EvidenceFacts({ evidence }: { readonly evidence: EvidenceView }) {
     { name: text.foundAt, value: showMoment(capturedAt) },
     { name: text.foundBy, value: found.by.name },
     { name: text.addedBy, value: text.byAt(found.addedBy.name, showMoment(found.addedAt)) },
+    ...passages,
   ];
   return (
     <>

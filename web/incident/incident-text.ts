@@ -41,6 +41,7 @@ export const incidentText = catalogue({
     byAt: (name: string, moment: string) => `${name}, ${moment}`,
     published: 'Đăng lúc',
     captured: 'Thu lúc',
+    givenAt: 'Đưa ra đọc dấu lúc',
     mediaType: 'Dạng tệp',
     spans: 'Số đoạn trùng',
     show: 'Xem nội dung',
@@ -50,10 +51,15 @@ export const incidentText = catalogue({
     downloaded: (name: string) =>
       `Đã tải ${name}. sha256sum của tệp phải trùng dấu ở trên. Không mở tệp bằng trình duyệt.`,
     notYours: 'Bạn không được xem các đoạn của tài liệu; chỉ thấy bài viết.',
-    knowers: 'Ai đã giữ hoặc đọc đến lúc thu',
-    noAccusation:
-      'Danh sách này không buộc tội ai: chỉ liệt kê người đã giữ bản hoặc đọc tài liệu đến lúc ' +
-      'thu bài viết, theo sổ cái. Tài liệu có thể lộ qua cách khác.',
+    knowers: 'Ai đã giữ hoặc đọc đến lúc đó',
+    until: {
+      article: (moment: string) => `lúc thu bài viết (${moment})`,
+      found: (moment: string) => `lúc phát hiện tệp này (${moment})`,
+      picture: (moment: string) => `lúc ảnh này được đưa ra đọc dấu riêng (${moment})`,
+    },
+    noAccusation: (until: string) =>
+      'Danh sách này không buộc tội ai: chỉ liệt kê người đã giữ bản hoặc đọc tài liệu đến ' +
+      `${until}, theo sổ cái. Tài liệu có thể lộ qua cách khác.`,
     noKnowers: 'Không ai giữ bản hoặc đọc tài liệu qua hệ thống đến lúc đó.',
     name: 'Họ tên',
     way: 'Cách biết',
@@ -128,6 +134,7 @@ export const incidentText = catalogue({
     byAt: (name, moment) => `${name}, ${moment}`,
     published: 'Published',
     captured: 'Captured',
+    givenAt: 'Given to be read',
     mediaType: 'Media type',
     spans: 'Matching passages',
     show: 'Show contents',
@@ -137,10 +144,15 @@ export const incidentText = catalogue({
     downloaded: (name) =>
       `Downloaded ${name}. Its sha256sum must equal the one above. Do not open it in a browser.`,
     notYours: 'You may not see the passages of the document; only the article is shown.',
-    knowers: 'Who held or read it until the capture',
-    noAccusation:
-      'This list accuses nobody: it names those who held a copy or read the document until the ' +
-      'article was captured, as the ledger has it. A document can leak in other ways.',
+    knowers: 'Who held or read it until then',
+    until: {
+      article: (moment) => `the article was captured (${moment})`,
+      found: (moment) => `this file was found (${moment})`,
+      picture: (moment) => `this picture was given to be read for its mark (${moment})`,
+    },
+    noAccusation: (until) =>
+      'This list accuses nobody: it names those who held a copy or read the document until ' +
+      `${until}, as the ledger has it. A document can leak in other ways.`,
     noKnowers: 'Nobody held a copy or read the document in this system until then.',
     name: 'Name',
     way: 'Way',

@@ -1,4 +1,7 @@
-/** Who held a copy or read the document until the capture: a list, no accusation. */
+/**
+ * Who held a copy or read the document until the article was captured or the file was found: a
+ * list, no accusation.
+ */
 import type { EvidenceView } from '../../contract/incident.ts';
 import { useText } from '../text/catalogue.ts';
 import { showMoment } from '../text/moment.ts';
@@ -8,8 +11,15 @@ import { incidentText } from './incident-text.ts';
 
 type Knower = EvidenceView['holders'][number];
 
-export function KnowersTable({ holders }: { readonly holders: readonly Knower[] }) {
+function sortOf({ articleId, found }: EvidenceView): 'article' | 'found' | 'picture' {
+  if (articleId !== null) return 'article';
+  return found ? 'found' : 'picture';
+}
+
+export function KnowersTable({ evidence }: { readonly evidence: EvidenceView }) {
   const text = useText(incidentText);
+  const { holders, capturedAt } = evidence;
+  const until = text.until[sortOf(evidence)](showMoment(capturedAt));
   const columns: readonly Column<Knower>[] = [
     { key: 'name', header: text.name, cell: ({ name }) => name, names: true },
     { key: 'way', header: text.way, width: '9rem', cell: ({ way }) => text.ways[way] },
@@ -24,7 +34,7 @@ export function KnowersTable({ holders }: { readonly holders: readonly Knower[] 
   return (
     <div className={classes.knowers}>
       <h3 className={classes.subtitle}>{text.knowers}</h3>
-      <p className={classes.noAccusation}>{text.noAccusation}</p>
+      <p className={classes.noAccusation}>{text.noAccusation(until)}</p>
       <DataTable
         caption={text.knowers}
         columns={columns}

@@ -8,7 +8,6 @@ import { showMoment } from '../text/moment.ts';
 import { DocumentName } from '../ui/match/document-name.tsx';
 import { useLetterKeys } from '../ui/match/letter-keys.ts';
 import { MarkedText } from '../ui/match/marked-text.tsx';
-import { MeasuredAgainst } from '../ui/match/measured-against.tsx';
 import { OriginFacts } from '../ui/match/origin-facts.tsx';
 import { passageText } from '../ui/match/passage-text.ts';
 import { Score } from '../ui/match/score.tsx';
@@ -98,7 +97,7 @@ function WholeMatch({ match, onVerdict }: WholeMatchProps) {
         {match.articleText === null ? (
           <EmptyState title={text.forgottenTitle}>{text.forgottenBody}</EmptyState>
         ) : (
-          <MarkedText text={match.articleText} spans={match.spans} />
+          <MarkedText text={match.articleText} spans={match.shared && match.spans} />
         )}
       </Section>
       <Comparison match={match} />
@@ -110,26 +109,21 @@ function WholeMatch({ match, onVerdict }: WholeMatchProps) {
 
 function ArticleFacts({ match }: { readonly match: MatchView }) {
   const text = useText(matchText);
-  const { article, document, score } = match;
+  const { article, document, score, foundAt } = match;
+  const found = (at: string) => (match.foundBack ? text.foundBack(showMoment(at)) : showMoment(at));
   return (
     <>
       <FactList
         facts={[
           { name: text.document, value: <DocumentName line={document} /> },
-          { name: text.score, value: <Score score={score} /> },
+          ...(score === null ? [] : [{ name: text.score, value: <Score score={score} /> }]),
           { name: text.source, value: article.source },
           { name: text.published, value: article.publishedAt && showMoment(article.publishedAt) },
           { name: text.captured, value: showMoment(article.capturedAt) },
-          {
-            name: text.found,
-            value: match.foundBack
-              ? text.foundBack(showMoment(match.foundAt))
-              : showMoment(match.foundAt),
-          },
+          ...(foundAt === null ? [] : [{ name: text.found, value: found(foundAt) }]),
         ]}
       />
       <OriginFacts url={article.url} sha256={article.sha256} />
-      {match.shared === null && <MeasuredAgainst background={match.background} />}
     </>
   );
 }

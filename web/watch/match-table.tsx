@@ -60,7 +60,7 @@ function useColumns(): readonly Column<QueueLine>[] {
       width: '9rem',
       cell: ({ score, bits }) => (
         <>
-          <Score score={score} />
+          {score !== null && <Score score={score} />}
           {bits !== null && (
             <span className={`${classes.soft} ${classes.story}`}>
               {text.bits(printNumber(bits))}

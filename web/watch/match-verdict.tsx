@@ -97,10 +97,10 @@ function Given({ verdict, name }: GivenProps) {
     <div className={classes.given}>
       <FactList
         facts={[
-          { name, value: text.names[kind] },
+          { name, value: kind === null ? text.notTold : text.names[kind] },
           { name: text.by, value: verdict.by.name },
           { name: text.at, value: showMoment(verdict.at) },
-          { name: text.reason, value: verdict.reason },
+          ...(verdict.reason === null ? [] : [{ name: text.reason, value: verdict.reason }]),
         ]}
       />
       {incidentId && (

@@ -16,27 +16,31 @@ import type {
   WordingListRow,
 } from '../rows.ts';
 
-/** Where a line stands in the queue: first whether it is a bait of these eyes, then its rank. */
+/** Where a line stands: first whether it is a bait of these eyes, then its rank and its article. */
 export type QueuePlace = { readonly bait: boolean; readonly rank: number; readonly id: string };
 
 export type QueueFilter = {
   readonly state: MatchState;
   /** Only documents of this level, as far as these eyes see them. */
   readonly level?: Level;
-  /** Thousandths. */
+  /** Thousandths. What these eyes may not read is there whatever its score. */
   readonly minScore: number;
   /** Keyset: lines strictly behind this one. */
   readonly after?: QueuePlace;
   readonly limit: number;
 };
 
-/** The match of a story that is looked at first, for the whole story. */
+/**
+ * The match of a story that is looked at first, for the whole story; of what these eyes may not
+ * read, one match of an article for all of it.
+ */
 export type QueueLine = {
   readonly place: QueuePlace;
   readonly match: MatchFile;
-  readonly storyId: string;
+  /** Its document is not to be read by these eyes: nothing of the match but its article is. */
+  readonly hidden: boolean;
   readonly bits: number;
-  /** In every state. */
+  /** In every state; of a hidden line itself alone. */
   readonly articles: number;
   readonly outlets: number;
   readonly firstAt: Instant;

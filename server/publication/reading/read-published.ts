@@ -8,8 +8,8 @@ import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { diffWords } from '../../../core/publication/word-diff.ts';
 import type { CapturedArticle } from '../../ports/extractor.ts';
 import type { Parts } from '../../ports/parts.ts';
+import { type ReadText, readText } from '../../ports/reading/read-text.ts';
 import type { PublicationTextRow } from '../../ports/rows.ts';
-import { type ReadText, readText } from './read-text.ts';
 
 export type Published =
   | { readonly text: string }

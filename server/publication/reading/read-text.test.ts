@@ -10,7 +10,7 @@ import { makePageWith } from '../../../adapters/extract/testing/pdf-maker.ts';
 import { drawLines } from '../../../adapters/extract/testing/picture-maker.ts';
 import { makeZip } from '../../../adapters/extract/testing/zip-maker.ts';
 import { codesOf, granted } from '../../../testkit/leak.ts';
-import { readText } from './read-text.ts';
+import { readText } from '../../ports/reading/read-text.ts';
 
 const extractor = openExtractor();
 

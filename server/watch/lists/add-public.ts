@@ -16,6 +16,7 @@ import type { KeptPublicText, PublicTextRow } from '../../ports/lists/lists.ts';
 import type { Parts } from '../../ports/parts.ts';
 import { put } from '../../ports/rows.ts';
 import { type SealedWording, sealWording, wordingObject } from '../wording/common-wording.ts';
+import { KnownTexts } from './known-texts.ts';
 import { type ListParts, nextVersions, teachIndex } from './public-text.ts';
 
 const JUDGING = { action: 'confirm-match' } as const;
@@ -73,6 +74,8 @@ async function tellAbout(
 ): Promise<Outcome<PublicPreview>> {
   const loaded = (await mayBegin(parts, actor)) ? await load() : null;
   const touched = loaded?.ok ? await touches(parts, loaded.value) : false;
+  const known = loaded?.ok ? await KnownTexts.load(parts, actor) : null;
+  const sameAs = loaded?.ok ? ((await known?.find(loaded.value)) ?? null) : null;
   return parts.acts.perform(actor, { verb: 'watch.preview-public' }, async (world) => {
     const eyes = { readers: world.mine, now: world.now };
     const admitted = await admitGeneral(eyes, actor, JUDGING);
@@ -81,10 +84,11 @@ async function tellAbout(
     if (!loaded.ok) return loaded;
     const { value: text } = loaded;
     const hash = hashOfWords(text);
-    const listed = listedHashes(await world.mine.lists.listTexts()).has(hash);
+    const hashes = listedHashes(await world.mine.lists.listTexts());
+    const listed = sameAs !== null || hashes.has(hash);
     const { count: words } = new CountedWords(text);
     const facts = { characters: text.length, touches: touched };
-    return permit({ facts, value: { sha256: hash, words, listed, ...facts } });
+    return permit({ facts, value: { sha256: hash, words, listed, sameAs, ...facts } });
   });
 }
 
@@ -93,6 +97,8 @@ export type ToList = { readonly texts: readonly NewText[]; readonly reason: stri
 type Prepared = NewText & {
   readonly hash: string;
   readonly touched: boolean;
+  /** The name of a text, listed or given before it, that it is in another form. */
+  readonly sameAs: string | null;
   readonly sealed: SealedWording;
 };
 type Added = { readonly textId: string; readonly state: TextState };
@@ -103,7 +109,7 @@ export async function addPublic(
   actor: Actor,
   { texts, reason }: ToList,
 ): Promise<Outcome<{ texts: Added[] }>> {
-  const prepared = (await mayBegin(parts, actor)) ? await prepare(parts, texts) : null;
+  const prepared = (await mayBegin(parts, actor)) ? await prepare(parts, actor, texts) : null;
   const done = await parts.acts.perform(actor, { verb: 'watch.add-public' }, async (world) => {
     const eyes = { readers: world.mine, now: world.now };
     const officer = await admitGeneral(eyes, actor, JUDGING);
@@ -133,13 +139,20 @@ export async function addPublic(
 }
 
 /** Where one cannot be sealed, none stays sealed. */
-async function prepare(parts: ListParts, texts: readonly NewText[]): Promise<Prepared[]> {
+async function prepare(
+  parts: ListParts,
+  actor: Actor,
+  texts: readonly NewText[],
+): Promise<Prepared[]> {
   const prepared: Prepared[] = [];
+  const known = await KnownTexts.load(parts, actor);
   try {
     for (const one of texts) {
       const touched = await touches(parts, one.text);
       const sealed = await sealWording(parts, [one.text]);
-      prepared.push({ ...one, hash: hashOfWords(one.text), touched, sealed });
+      const sameAs = await known.find(one.text);
+      known.add(one.name, one.text);
+      prepared.push({ ...one, hash: hashOfWords(one.text), touched, sealed, sameAs });
     }
     return prepared;
   } catch (reason) {
@@ -158,10 +171,16 @@ function againstListing(
   reason: string,
 ): Refusal[] {
   const hashes = listedHashes(kept);
-  const twice = prepared.filter(({ hash }) => hashes.size === hashes.add(hash).size);
+  const twice = prepared.filter(
+    ({ hash, sameAs }) => hashes.size === hashes.add(hash).size || sameAs !== null,
+  );
   const refusals: Refusal[] = [];
   if (twice.length > 0) {
-    const which = twice.map(({ name }) => name).join('; ');
+    const which = twice
+      .map(({ name, sameAs }) =>
+        sameAs === null || sameAs === name ? name : `${name} = ${sameAs}`,
+      )
+      .join('; ');
     refusals.push({ code: 'already-done', facts: { which } });
   }
   if (reason.trim() === '') refusals.push({ code: 'reason-missing' });

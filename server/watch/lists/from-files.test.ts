@@ -137,9 +137,9 @@ test('one that is listed already, or given twice, is named, and none is listed',
     assert.ok(!refused.ok);
     return refused.refusals;
   };
-  const twice = [{ code: 'already-done', facts: { which: 'Văn bản 2' } }];
-  assert.deepEqual(await refusedNames(OTHER, LAW, THIRD), twice);
-  assert.deepEqual(await refusedNames(OTHER, OTHER, THIRD), twice);
+  const twice = (of: string) => [{ code: 'already-done', facts: { which: `Văn bản 2 = ${of}` } }];
+  assert.deepEqual(await refusedNames(OTHER, LAW, THIRD), twice('Luật Bến thuyền'));
+  assert.deepEqual(await refusedNames(OTHER, OTHER, THIRD), twice('Văn bản 1'));
   assert.deepEqual((await viewed(house)).publicTexts.length, 1);
   assert.deepEqual(objectsOf(house), before, 'nothing of them stays in the vault');
 });
@@ -159,4 +159,69 @@ test('when one of several cannot be sealed, none is listed and nothing stays', a
   assert.equal(puts, 3);
   assert.deepEqual((await viewed(house)).publicTexts, []);
   assert.deepEqual(objectsOf(house), before);
+});
+
+/** An invented law of some pages. */
+const CLAUSES = Array.from({ length: 36 }, (_, at) => {
+  const things = ['trại cá', 'lò gốm', 'bến đò', 'vườn ươm', 'xưởng mộc', 'chợ nổi', 'đập tràn'];
+  const ways = ['ghi sổ hằng ngày', 'treo bảng ở cổng', 'báo cho phường', 'đóng cửa buổi trưa'];
+  return (
+    `Điều ${at + 1}. Chủ ${things[at % 7]} có từ ${at * 3 + 2} thợ trở lên phải ` +
+    `${ways[at % 4]}, nộp ${at * 50 + 300} đồng mỗi quý; ai không ${ways[(at + 1) % 4]} thì ` +
+    `bị nhắc trước ${things[(at * 3 + 1) % 7]} của thôn thứ ${at + 11}.`
+  );
+});
+
+const printed = async (house: LeakHouse, lines: readonly string[]) =>
+  house.parts.paperPrinter.printPaper({
+    superiorBody: '',
+    body: '',
+    number: '',
+    placeAndDay: '',
+    title: 'Luật Sông nước',
+    subtitle: '',
+    to: null,
+    blocks: [{ kind: 'text', heading: '', lines }],
+    signatures: [],
+    notice: '',
+  });
+
+test('the same law as PDF and as Word file is one text, whichever comes first', async (t) => {
+  const house = await leakHouse(t);
+  const word = granted(await preview(house, makeDocx(['LUẬT SÔNG NƯỚC', ...CLAUSES])));
+  const paper = granted(await preview(house, await printed(house, CLAUSES)));
+  assert.notEqual(word.sha256, paper.sha256, 'not the same words one by one');
+  const named = (...texts: readonly (readonly [string, string])[]) => ({
+    texts: texts.map(([name, text]) => ({ name, published: 'Công báo', text })),
+    reason: 'Luật công khai',
+  });
+  const add = (input: ReturnType<typeof named>) => addPublic(house.parts, as(house.officer), input);
+  const both = await add(named(['Bản Word', word.text], ['Bản PDF', paper.text]));
+  assert.ok(!both.ok, 'in one request');
+  assert.deepEqual(both.refusals, [
+    { code: 'already-done', facts: { which: 'Bản PDF = Bản Word' } },
+  ]);
+  granted(await add(named(['Bản PDF', paper.text])));
+  const again = granted(await preview(house, makeDocx(['LUẬT SÔNG NƯỚC', ...CLAUSES])));
+  assert.deepEqual([again.listed, again.sameAs], [true, 'Bản PDF']);
+  const later = await add(named(['Bản Word', word.text]));
+  assert.deepEqual(codesOf(later), ['already-done'], 'and later');
+  assert.equal((await viewed(house)).publicTexts.length, 1);
+});
+
+test('the law with other sums, or amended, is a text of its own', async (t) => {
+  const house = await leakHouse(t);
+  await listPublic(house, CLAUSES.join('\n'));
+  const raised = CLAUSES.map((line) => line.replace(' đồng', '00 đồng'));
+  const amended = CLAUSES.map((line, at) =>
+    at % 9 === 0
+      ? line.replace(/phải .*;/, 'được miễn mọi thứ lệ phí trong cả năm đầu tiên;')
+      : line,
+  );
+  for (const lines of [raised, amended]) {
+    const seen = granted(await preview(house, makeDocx(lines)));
+    assert.deepEqual([seen.listed, seen.sameAs], [false, null]);
+    granted(await addPublic(house.parts, as(house.officer), asking(lines.join('\n'))));
+  }
+  assert.equal((await viewed(house)).publicTexts.length, 3);
 });

@@ -32,6 +32,19 @@ export const foundText = catalogue({
     showFile: (pages: number) => `Xem tệp (${pages} trang)`,
     noPicture:
       'Chưa có ảnh trang. Ảnh được chụp khi niêm giữ; nếu không chụp được, lý do ghi ở trang chứng cứ.',
+    compare: 'So với tài liệu đã đăng ký',
+    comparing: 'Đang đọc chữ trong tệp và so; ảnh, bản quét có thể mất vài phút…',
+    compared: 'Kết quả so',
+    nothing: (characters: string) =>
+      `Không thấy đoạn trùng trong ${characters} ký tự đọc được. Không lưu lại chữ nào. Máy ` +
+      'không thấy được lời diễn đạt khác hay chữ đọc sai.',
+    unread: (characters: string) =>
+      `Không thấy đoạn trùng trong ${characters} ký tự đọc được, nhưng có phần không đọc ` +
+      'được: xem phần đó bằng mắt.',
+    hidden:
+      'Tệp chạm vào nội dung được bảo vệ mà bạn không được xem: không biết là nội dung nào, ở ' +
+      'đoạn nào. Hãy gặp trực tiếp những người sau.',
+    embargo: 'Chưa đến thời điểm công bố, không phải bí mật nhà nước:',
     notShown: (why: string) => `Không hiện được trên màn hình. ${why} Vẫn tải được bản gốc.`,
   },
   en: {
@@ -65,6 +78,19 @@ export const foundText = catalogue({
     showFile: (pages) => `Look at the file (${pages} pages)`,
     noPicture:
       'No page image. It is made when the evidence is preserved; if that failed, the evidence page says why.',
+    compare: 'Compare with the registered documents',
+    comparing: 'Reading the words and comparing; pictures and scans can take minutes…',
+    compared: 'What the comparison came to',
+    nothing: (characters) =>
+      `No matching passage in the ${characters} characters that could be read. No word is kept. ` +
+      'Other wording, or letters read wrongly, cannot be seen by the machine.',
+    unread: (characters) =>
+      `No matching passage in the ${characters} characters that could be read, but a part ` +
+      'could not be read: look at that part yourself.',
+    hidden:
+      'The file touches protected content that you may not see: not which, nor where in it. ' +
+      'Speak in person to one of those below.',
+    embargo: 'Under embargo, no state secret:',
     notShown: (why) => `It cannot be shown. ${why} The original can be downloaded.`,
   },
 });

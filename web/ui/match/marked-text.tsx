@@ -12,7 +12,8 @@ import { passageText } from './passage-text.ts';
 
 export type MarkedTextProps = {
   readonly text: string;
-  readonly spans: readonly Span[];
+  /** Null: not for this reader to know, which is not none. */
+  readonly spans: readonly Span[] | null;
   /** What the box holds, for those who hear the screen. */
   readonly label?: string;
   /** From where on no reader is shown the words, and how to say so. */
@@ -22,14 +23,14 @@ export type MarkedTextProps = {
 export function MarkedText({ text, spans, label, hidden }: MarkedTextProps) {
   const words = useText(passageText);
   const box = useRef<HTMLElement>(null);
-  const pieces = useMemo(() => cutAtMatches(text, spans), [text, spans]);
+  const pieces = useMemo(() => cutAtMatches(text, spans ?? []), [text, spans]);
   const count = pieces.filter(({ match }) => match !== null).length;
   const [current, move] = useMatchWalk(box, count);
   return (
     <div>
       <div className={`${classes.bar} np-no-print`}>
         <p className={classes.place} role="status">
-          {placeWords(words, current, count)}
+          {spans && placeWords(words, current, count)}
         </p>
         {count > 0 && <WalkButtons onMove={move} />}
       </div>

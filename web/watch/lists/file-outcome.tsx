@@ -4,6 +4,7 @@ import {
   EXTRACTION_WARNING_TEXTS,
 } from '../../../contract/text/extraction-text.ts';
 import { printRefusal } from '../../../contract/text/refusal-text.ts';
+import type { FilePreview } from '../../../contract/watch/lists.ts';
 import { EXTRACTION_CODES, type ExtractionWarning } from '../../../core/common/extraction.ts';
 import { refusalsOf } from '../../api/api-error.ts';
 import { useText } from '../../text/catalogue.ts';
@@ -37,10 +38,12 @@ export function FileOutcome({ standing }: { readonly standing: Standing | undefi
   if (standing.kind === 'reading') return text.readingNow;
   if (standing.kind === 'failed') return <Failed error={standing.error} />;
   const { preview, kind } = standing;
+  const listedAs = ({ sameAs }: FilePreview) => (sameAs ? text.sameAs(sameAs) : text.listed);
   if (kind !== 'ready') {
     return (
       <>
-        <strong>{kind === 'listed' ? text.listed : text.twin(standing.of)}</strong> {text.leftOut}
+        <strong>{kind === 'listed' ? listedAs(preview) : text.twin(standing.of)}</strong>{' '}
+        {text.leftOut}
       </>
     );
   }

@@ -9,7 +9,16 @@ const read = (key: number, sha256: string, listed = false): FileRow => ({
   published: '',
   reading: {
     state: 'read',
-    preview: { sha256, listed, characters: 9, words: 2, touches: false, text: 'x', warnings: [] },
+    preview: {
+      sha256,
+      listed,
+      sameAs: null,
+      characters: 9,
+      words: 2,
+      touches: false,
+      text: 'x',
+      warnings: [],
+    },
   },
 });
 

@@ -1,5 +1,6 @@
 /** Files that an officer chose for the list of public wording, and which of them can be listed. */
 import type { FilePreview } from '../../../contract/watch/lists.ts';
+import { formOf, isSameText, type TextForm } from '../../../core/watch/same-text.ts';
 
 export type FileRow = {
   readonly key: number;
@@ -18,7 +19,7 @@ export type Standing =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'listed'; readonly preview: FilePreview }
-  /** The same words as those of an earlier file. */
+  /** The same words as those of an earlier file, or nearly these in another form of file. */
   | { readonly kind: 'twin'; readonly preview: FilePreview; readonly of: string }
   | { readonly kind: 'ready'; readonly preview: FilePreview };
 
@@ -37,18 +38,31 @@ export const nameOfFile = (fileName: string): string =>
 
 /** By key. */
 export function standingsOf(rows: readonly FileRow[]): ReadonlyMap<number, Standing> {
-  const firstOf = new Map<string, string>();
+  const firstOf: First[] = [];
   return new Map(rows.map((row) => [row.key, standingOf(row, firstOf)]));
 }
 
-function standingOf({ reading, fileName }: FileRow, firstOf: Map<string, string>): Standing {
+type First = { readonly fileName: string; readonly preview: FilePreview };
+
+/** A text is taken apart once, however often the rows are looked at. */
+const forms = new WeakMap<FilePreview, TextForm>();
+function formIn(preview: FilePreview): TextForm {
+  const form = forms.get(preview) ?? formOf(preview.text);
+  forms.set(preview, form);
+  return form;
+}
+
+const isSame = (one: FilePreview, other: FilePreview): boolean =>
+  one.sha256 === other.sha256 || isSameText(formIn(one), formIn(other));
+
+function standingOf({ reading, fileName }: FileRow, firstOf: First[]): Standing {
   if (reading.state === 'failed') return { kind: 'failed', error: reading.error };
   if (reading.state !== 'read') return { kind: reading.state };
   const { preview } = reading;
   if (preview.listed) return { kind: 'listed', preview };
-  const of = firstOf.get(preview.sha256);
-  if (of !== undefined) return { kind: 'twin', preview, of };
-  firstOf.set(preview.sha256, fileName);
+  const first = firstOf.find((one) => isSame(one.preview, preview));
+  if (first) return { kind: 'twin', preview, of: first.fileName };
+  firstOf.push({ fileName, preview });
   return { kind: 'ready', preview };
 }
 
@@ -65,12 +79,13 @@ export function readyRows(rows: readonly FileRow[]): readonly ReadyRow[] {
 /** The rows that stay when these have been listed. */
 export function settled(rows: readonly FileRow[], listed: readonly ReadyRow[]): readonly FileRow[] {
   const keys = new Set(listed.map(({ key }) => key));
-  const hashes = new Set(listed.map(({ preview }) => preview.sha256));
+  const isOne = (preview: FilePreview): boolean =>
+    listed.some((one) => isSame(one.preview, preview));
   return rows
     .filter(({ key }) => !keys.has(key))
     .map((row) => {
       const { reading } = row;
-      if (reading.state !== 'read' || !hashes.has(reading.preview.sha256)) return row;
+      if (reading.state !== 'read' || !isOne(reading.preview)) return row;
       return { ...row, reading: { ...reading, preview: { ...reading.preview, listed: true } } };
     });
 }

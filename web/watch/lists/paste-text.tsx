@@ -86,12 +86,13 @@ function Fields({ values, onChange }: FieldsProps) {
 
 function Preview({ preview }: { readonly preview: PublicPreview }) {
   const text = useText(listsText);
-  const { listed, touches, words, characters, sha256 } = preview;
+  const { listed, sameAs, touches, words, characters, sha256 } = preview;
+  const listedAs = sameAs ? text.sameAs(sameAs) : text.listed;
   const meaning = touches ? text.touchesSome : text.touchesNothing;
   return (
     <div role="status">
       <p className={classes.takeLead}>
-        <strong>{listed ? text.listed : meaning}</strong>{' '}
+        <strong>{listed ? listedAs : meaning}</strong>{' '}
         {text.previewed(printNumber(words), printNumber(characters))}. {text.previewRecorded}
       </p>
       <Hash value={sha256} />

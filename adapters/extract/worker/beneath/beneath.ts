@@ -7,7 +7,7 @@ import type { Send } from '../child-pipe.ts';
 import { detectKind } from '../file-kind.ts';
 import { asFileStop, FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
-import { decodeText } from '../text/charset.ts';
+import { decodeText, withoutOldFont } from '../text/charset.ts';
 
 export type Beneath = {
   readonly lines: readonly string[];
@@ -42,7 +42,7 @@ function rtfBeneath(file: Buffer): Beneath {
 
 export async function readBeneath(file: Buffer, send: Send): Promise<void> {
   const { lines, files, rejected } = await beneathOf(file);
-  const text = Buffer.from(lines.join('\n').normalize('NFC'));
+  const text = Buffer.from(withoutOldFont(lines.join('\n').normalize('NFC')).text);
   if (text.length > LIMITS.textBytes) throw new FileStop('output-limit');
   await send({ type: 'beneath-text' }, text);
   for (const { name, bytes } of files) await send({ type: 'beneath-file', name }, bytes);

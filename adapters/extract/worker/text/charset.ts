@@ -1,10 +1,17 @@
 /**
  * Bytes to text when nothing says how they were written: byte-order mark, UTF-8, UTF-16 by its
- * zero bytes, and at last windows-1258, the old Vietnamese code page (WHATWG Encoding Standard).
+ * zero bytes, and at last the old Vietnamese ones: windows-1258 (WHATWG Encoding Standard), or the
+ * fonts TCVN3 and VNI where these read clearly better.
  */
+import { convertOldFonts, readOldFont } from '../../../../core/common/old-fonts.ts';
+import { vietnameseShare } from '../../../../core/common/syllable.ts';
 import { FileStop } from '../file-stop.ts';
 
-export type Decoded = { readonly text: string; readonly legacy: boolean };
+export type Decoded = {
+  readonly text: string;
+  /** How it was written when not in Unicode. */
+  readonly old: 'legacy-encoding' | 'old-font' | null;
+};
 
 const SAMPLE_BYTES = 64 * 1024;
 
@@ -13,7 +20,16 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const unicode = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : unmarkedUtf16(bytes));
   const text = new TextDecoder(unicode ?? 'windows-1258').decode(bytes);
   if (hasControls(text)) throw new FileStop('file-kind-unknown');
-  return { text: tidy(text), legacy: unicode === undefined };
+  if (unicode !== undefined) return withoutOldFont(tidy(text));
+  const latin = Buffer.from(bytes).toString('latin1');
+  const font = readOldFont(latin, vietnameseShare(text));
+  return { text: tidy(font?.text ?? text), old: font ? 'old-font' : 'legacy-encoding' };
+}
+
+/** A text in Unicode whose letters stand for those of an old font. */
+export function withoutOldFont(text: string): Decoded {
+  const converted = convertOldFonts(text);
+  return { text: converted.text, old: converted.font && 'old-font' };
 }
 
 export function tidy(text: string): string {

@@ -5,7 +5,7 @@ import { detectKind } from '../file-kind.ts';
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
 import { layOut } from '../page/page-layout.ts';
-import { decodeText } from './charset.ts';
+import { type Decoded, decodeText, withoutOldFont } from './charset.ts';
 import { isPicture } from './picture-size.ts';
 
 export type Pages = {
@@ -36,18 +36,22 @@ export async function readRunningText(file: Buffer): Promise<Pages> {
   const kind = detectKind(file);
   if (kind === 'zip') {
     const office = await (await import('./office-document.ts')).readOfficeArchive(file);
-    return laidOut(office.kind, office.text);
+    return laidOut(office.kind, withoutOldFont(office.text));
   }
   if (kind === 'rtf')
-    return laidOut('rtf', await (await import('./office-document.ts')).readRtf(file));
-  if (kind === 'html') return laidOut('html', (await import('./html-text.ts')).plainText(file));
+    return laidOut(
+      'rtf',
+      withoutOldFont(await (await import('./office-document.ts')).readRtf(file)),
+    );
+  if (kind === 'html')
+    return laidOut('html', withoutOldFont((await import('./html-text.ts')).plainText(file)));
   // Two bytes a letter at most: more bytes cannot become a text within the limit.
   if (file.length > 2 * LIMITS.textBytes) throw new FileStop('output-limit');
-  const { text, legacy } = decodeText(file);
-  return laidOut('txt', text, legacy ? ['legacy-encoding'] : []);
+  return laidOut('txt', decodeText(file));
 }
 
-function laidOut(kind: FileKind, text: string, warnings: readonly ExtractionWarning[] = []): Pages {
+function laidOut(kind: FileKind, { text, old }: Decoded): Pages {
+  const warnings: ExtractionWarning[] = old ? [old] : [];
   if (Buffer.byteLength(text) > LIMITS.textBytes) throw new FileStop('output-limit');
   const pageTexts = layOut(text).map((lines) => lines.join('\n'));
   return { kind, pageTexts, warnings: [...warnings, 'pages-estimated'] };

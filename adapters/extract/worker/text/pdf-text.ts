@@ -4,7 +4,7 @@ import type { ExtractionWarning } from '../../../../core/common/extraction.ts';
 import type { Send } from '../child-pipe.ts';
 import { FileStop } from '../file-stop.ts';
 import { LIMITS } from '../limits.ts';
-import { tidy } from './charset.ts';
+import { tidy, withoutOldFont } from './charset.ts';
 import { type Pages, type Scan, sendPages } from './extraction.ts';
 import { greyMap } from './grey-map.ts';
 import { lettersLookBroken } from './letters.ts';
@@ -16,13 +16,15 @@ const LETTERS_OF_A_TEXT_PAGE = 12;
 
 export async function extractPdf(file: Buffer, scan: Scan, send: Send): Promise<void> {
   const document = await openPdf(file);
-  const pageTexts = await textsOf(document);
+  const written = (await textsOf(document)).map(withoutOldFont);
+  const pageTexts = written.map(({ text }) => text);
   const bare = pageTexts.flatMap((text, at) =>
     letterCount(text) < LETTERS_OF_A_TEXT_PAGE ? [at] : [],
   );
   const broken: ExtractionWarning[] = lettersLookBroken(pageTexts.join(' '))
     ? ['letters-look-broken']
     : [];
+  if (written.some(({ old }) => old !== null)) broken.push('old-font');
   const pages: Pages = { kind: 'pdf', pageTexts, warnings: broken };
   if (bare.length <= scan.from) return sendPages(send, pages, { final: true });
   const unread: ExtractionWarning[] = [...broken, 'no-text-layer'];

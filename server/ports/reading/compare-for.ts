@@ -3,13 +3,29 @@
  * scores and even which documents are shown would else depend on documents that the person may
  * not know.
  */
-import type { PublicationVerdict } from '../../contract/publication/publication.ts';
-import type { Touches } from '../../core/publication/request.ts';
-import type { Actor } from '../ports/acts.ts';
-import { type FindParts, type Found, findProtected } from '../ports/find-protected.ts';
-import { linesOf, listAdvisers, readShared } from '../ports/shared-passages.ts';
+import type { EntrySubject } from '../../../core/act/entry.ts';
+import type { Ground } from '../../../core/publication/release.ts';
+import type { Touches } from '../../../core/publication/request.ts';
+import type { Actor } from '../acts.ts';
+import { type FindOptions, type FindParts, type Found, findProtected } from '../find-protected.ts';
+import {
+  type Adviser,
+  linesOf,
+  listAdvisers,
+  readShared,
+  type Shared,
+} from '../shared-passages.ts';
 
 export type Comparison = { readonly all: readonly Found[]; readonly own: readonly Found[] };
+export type TextVerdict = {
+  readonly touchesProtected: boolean;
+  /** Of the text, in UTF-16 units. */
+  readonly characters: number;
+  readonly documents: (Shared & { readonly ground: Ground })[];
+  /** It (also) touches what this person may not read. */
+  readonly hidden: boolean;
+  readonly ask: Adviser[];
+};
 export const NOTHING_FOUND: Comparison = { all: [], own: [] };
 
 /** The documents that the person was given: only one of these can be read. */
@@ -38,14 +54,18 @@ async function hidesSome(
   });
 }
 
+/** `at`: when the words were made public; else they are about to be, now. */
+type Asked = { readonly text: string } & Pick<FindOptions, 'at'>;
+
 export async function compareFor(
   parts: FindParts,
   actor: Actor,
-  text: string,
+  { text, ...options }: Asked,
 ): Promise<Comparison> {
   const given = await givenTo(parts, actor);
-  const own = given.size > 0 ? await findProtected(parts, text, { among: given }) : [];
-  return { all: await findProtected(parts, text), own };
+  const among = { ...options, among: given };
+  const own = given.size > 0 ? await findProtected(parts, text, among) : [];
+  return { all: await findProtected(parts, text, options), own };
 }
 
 /** For the decision on a request: who decides must be able to read all that is touched. */
@@ -62,11 +82,11 @@ export async function touchesOf(
 export async function answerFor(
   parts: FindParts,
   actor: Actor,
-  { text, all, own }: { readonly text: string } & Comparison,
-): Promise<PublicationVerdict> {
-  const documents: PublicationVerdict['documents'] = [];
+  { text, all, own, about }: { readonly text: string; readonly about?: EntrySubject } & Comparison,
+): Promise<TextVerdict> {
+  const documents: TextVerdict['documents'] = [];
   for (const { documentId, spans, ground } of own) {
-    const shared = await readShared(parts, actor, { documentId, spans, articleText: text });
+    const shared = await readShared(parts, actor, { documentId, spans, articleText: text, about });
     if (shared) documents.push({ ...shared, ground });
   }
   const hidden = await hidesSome(parts, actor, all);

@@ -10,8 +10,8 @@ import {
 } from '../../../core/common/extraction.ts';
 import { type Outcome, permit, refuse } from '../../../core/common/refusal.ts';
 import { joinHidden } from '../../../core/publication/shown-words.ts';
-import type { Extraction } from '../../ports/extractor.ts';
-import type { Parts } from '../../ports/parts.ts';
+import type { Extraction } from '../extractor.ts';
+import type { Parts } from '../parts.ts';
 
 export type ReadText = {
   readonly text: string;

@@ -20,8 +20,10 @@ function isSyllable(word: string): boolean {
   return !isStopped || tones[0] === '\u0301' || tones[0] === '\u0323';
 }
 
-/** Of the words with a letter beyond ASCII, the share that are Vietnamese syllables; 0 if none. */
-export function vietnameseShare(text: string): number {
+export type MarkedWords = { readonly words: number; readonly syllables: number };
+
+/** Words with a letter beyond ASCII, and how many of them are Vietnamese syllables. */
+export function countMarkedWords(text: string): MarkedWords {
   let words = 0;
   let syllables = 0;
   for (const [word] of text.matchAll(/[^\s!-/:-@[-`{-~0-9]+/g)) {
@@ -31,5 +33,11 @@ export function vietnameseShare(text: string): number {
     if (isSyllable(word.replace(/[\u2010-\u2026\u00ab\u00bb\u00a0]/g, ''))) syllables += 1;
     if (words === SAMPLE_WORDS) break;
   }
+  return { words, syllables };
+}
+
+/** Of the words with a letter beyond ASCII, the share that are Vietnamese syllables; 0 if none. */
+export function vietnameseShare(text: string): number {
+  const { words, syllables } = countMarkedWords(text);
   return words === 0 ? 0 : syllables / words;
 }
