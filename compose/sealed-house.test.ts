@@ -210,10 +210,11 @@ test('the traces are those that a text or an index in the clear would leave', (t
   writeFileSync(join(folder, 'folded'), unmarked(PLANTED).toLowerCase());
   writeFileSync(join(folder, 'apart'), PLANTED.normalize('NFD'));
   writeFileSync(join(folder, 'wide'), Buffer.from(PLANTED, 'utf16le'));
-  assert.deepEqual(tracesIn(folder).sort(), [
+  const found = tracesIn(folder).map((trace) => trace.replace(/, from bit \d+$/, ''));
+  assert.deepEqual(found.sort(), [
     'apart: decomposed',
     'folded: without marks',
-    'image: as tokens',
+    'image: as codes',
     'text: as written',
     'wide: in UTF-16',
   ]);

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { spawnPrinting, until } from '../../testkit/process-tree.ts';
 import { countInMemory } from '../../testkit/shards/process-memory.ts';
-import { PLANTED, traces } from '../../testkit/traces.ts';
+import { PLANTED, traces, tracesCalled } from '../../testkit/traces.ts';
 
 test('after sealing, memory holds no word and no row of tokens of a document', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'niemphong-memory-'));
@@ -22,12 +22,14 @@ test('after sealing, memory holds no word and no row of tokens of a document', a
   await says('open');
   assert.equal(child.complaint(), '');
   const { pid = 0 } = child.child;
-  const tokens = traces().get('as tokens') ?? Buffer.alloc(0);
+  const [tokens, codes] = [tracesCalled('as tokens'), tracesCalled('as codes')];
   assert.ok(countInMemory(pid, tokens) > 0, 'while open, its tokens are in memory');
+  assert.ok(countInMemory(pid, codes) > 0, 'and their codes');
   child.child.kill('SIGUSR2');
   await says('sealed');
   // At once: what the garbage collector does later is its own affair.
   assert.equal(countInMemory(pid, tokens), 0, 'once sealed, no row of tokens is in the process');
+  assert.equal(countInMemory(pid, codes), 0, 'nor of their codes');
   child.child.kill('SIGUSR2');
   await says('written');
   const snapshot = readFileSync(join(folder, 'sealed.heapsnapshot'));

@@ -10,7 +10,7 @@ import { until } from '../../testkit/process-tree.ts';
 import { startMatcherProcess } from '../../testkit/shards/matcher-process.ts';
 import { startNats, WITHOUT_NATS } from '../../testkit/shards/nats-server.ts';
 import { countInMemory } from '../../testkit/shards/process-memory.ts';
-import { PLANTED, PLANTED_WORDS, traces } from '../../testkit/traces.ts';
+import { PLANTED, PLANTED_WORDS, traces, tracesCalled } from '../../testkit/traces.ts';
 import { readLineSettings, type ShardSettings } from './shard-settings.ts';
 
 type Life = Parameters<typeof leakHouse>[0];
@@ -51,13 +51,15 @@ test('after sealing, the memory of a matcher holds no row of tokens of a documen
   const matcher = startMatcherProcess(t, house);
   await house.finds();
   const { pid = 0 } = matcher.child;
-  const tokens = traces().get('as tokens') ?? Buffer.alloc(0);
+  const [tokens, codes] = [tracesCalled('as tokens'), tracesCalled('as codes')];
   // The article had the same tokens: another one lies in their place.
   await findProtected(house.parts, 'Tin thời tiết. '.repeat(2_000));
   assert.ok(countInMemory(pid, tokens) > 0, 'while open, its tokens are in memory');
+  assert.ok(countInMemory(pid, codes) > 0, 'and their codes');
   house.parts.seal.seal();
   await matcher.says(/sealed/);
   assert.equal(countInMemory(pid, tokens), 0, 'once sealed, no row of tokens is in the process');
+  assert.equal(countInMemory(pid, codes), 0, 'nor of their codes');
 });
 
 test('a matcher starts anew from the image of its shard, without loading a text', async (t) => {

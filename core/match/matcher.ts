@@ -381,6 +381,7 @@ class MemoryMatcher implements Matcher {
       const ids = new Uint16Array(documents.countOf(document));
       stored.copyIds(first, first + ids.length, ids);
       this.enterSeeds(document, ids);
+      ids.fill(0);
     }
   }
 }

@@ -1,8 +1,8 @@
 /** The memory of another process, as its owner or root may read it. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
-/** How often the bytes stand in the writable memory of a process. */
-export function countInMemory(pid: number, trace: Buffer): number {
+/** How often any of these bytes stand in the writable memory of a process. */
+export function countInMemory(pid: number, traces: readonly Buffer[]): number {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   let count = 0;
   try {
@@ -17,7 +17,9 @@ export function countInMemory(pid: number, trace: Buffer): number {
         continue; // a guard page, or gone meanwhile
       }
       const bytes = room.subarray(0, read);
-      for (let at = bytes.indexOf(trace); at >= 0; at = bytes.indexOf(trace, at + 1)) count += 1;
+      for (const trace of traces) {
+        for (let at = bytes.indexOf(trace); at >= 0; at = bytes.indexOf(trace, at + 1)) count += 1;
+      }
     }
   } finally {
     closeSync(memory);

@@ -82,6 +82,7 @@ function agreeing(passage: Passage, ids: Uint16Array, stored: StoredTokens): Uin
   stored.copyIds(placeFirst, placeLast + 1, documentIds);
   const rows = new Set<number>();
   for (let at = 0; at + AGREEING_ROW <= documentIds.length; at++) rows.add(keyAt(documentIds, at));
+  documentIds.fill(0);
   const agrees = new Uint8Array(last - first + 1);
   for (let at = first; at + AGREEING_ROW <= last + 1; at++) {
     if (rows.has(keyAt(ids, at))) agrees.fill(1, at - first, at - first + AGREEING_ROW);
