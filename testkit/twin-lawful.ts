@@ -34,6 +34,8 @@ const LEDGER_READERS: readonly Stranger[] = ['registrar', 'inspector'];
 
 const isHidden = (id: unknown) => typeof id === 'string' && id.startsWith(HIDDEN_DIGIT);
 const namesHidden = (ids: object) => Object.values(ids).some(isHidden);
+/** What `level` enters. */
+const isPadding = ({ verb, rows }: Json) => verb === 'people.register' && rows === 0;
 
 /** The first row that fits counts. */
 export const LAWFUL: readonly Lawful[] = [
@@ -49,8 +51,10 @@ export const LAWFUL: readonly Lawful[] = [
     mask: ({ entries, next }, { apart }) => ({
       next,
       entries: entries.filter(
-        ({ index, subject }: Json) =>
-          !(apart.from <= index && index < apart.to) && !namesHidden(subject),
+        (entry: Json) =>
+          !(apart.from <= entry.index && entry.index < apart.to) &&
+          !namesHidden(entry.subject) &&
+          !isPadding(entry),
       ),
     }),
   },

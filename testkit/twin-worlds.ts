@@ -257,6 +257,11 @@ async function makeHidden(world: World): Promise<void> {
 const sizeOf = async ({ house }: World): Promise<number> =>
   (await house.acts.read(CONSOLE, ({ ledger }) => ledger.head())).size;
 
+/** Brings the plain world's ledger to the length of the other's, with entries that do nothing. */
+export async function level({ plain, secret }: Pick<Twins, 'plain' | 'secret'>): Promise<void> {
+  await padTo(plain, await sizeOf(secret));
+}
+
 async function padTo(world: World, size: number): Promise<void> {
   while ((await sizeOf(world)) < size) {
     await world.house.acts.perform(CONSOLE, { verb: 'people.register' }, async () =>

@@ -8,6 +8,7 @@ import { LAWFUL, type Lawful } from '../../testkit/twin-lawful.ts';
 import {
   HIDDEN_WORDS,
   hideMore,
+  level,
   QUOTED_TEXT,
   type Stranger,
   sharedWorld,
@@ -108,6 +109,8 @@ class Comparison {
     // What is done by duty to hidden things takes its ids from their range.
     const apart = rule !== undefined && rule.mask === undefined;
     const secret = apart ? await this.#twins.secret.randomness.hidden(inSecret) : await inSecret();
+    // A look at what is evidence of an incident is entered, and only one world has it.
+    if (apart) await level(this.#twins);
     if (isSame(plain, secret)) return;
     const where = `${who}: ${name} ${urlOf(request.endpoint, request.call)}`;
     if (rule) {
