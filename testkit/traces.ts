@@ -11,7 +11,7 @@ export const PLANTED_WORDS =
   'ghềnh Trúc Mã cất giấu mười bảy thùng ấn chỉ niêm phong chì dưới gầm đò ngang';
 export const PLANTED = `BÁO CÁO\nTổ ba tìm thấy ở ${PLANTED_WORDS}, chờ lệnh chuyển vào đêm rằm.\n`;
 
-/** The text as bytes that would give it away: as written, folded, in UTF-16, as tokens, as codes. */
+/** The text as bytes that would give it away: written, folded, in UTF-16, as tokens, as codes. */
 export function traces(): ReadonlyMap<string, Buffer> {
   return known;
 }

@@ -17,7 +17,7 @@ function stepsFor(article: string, alone: number): number {
   return matcher.lastSteps() - article.split(' ').length;
 }
 
-test('one short row of a document is followed when it is rare enough, or when another is near', () => {
+test('a short row is followed when it is rare enough or another one is near', () => {
   const filler = 'mot hai ba bon nam sau bay tam';
   const lone = `${filler} ${wordsOf(20, 4)} ${filler}`;
   assert.ok(stepsFor(lone, 0) > 0, 'all are followed');
