@@ -223,7 +223,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     ]);
     await page.getByText(/^Đã đọc xong 7 tệp/).waitFor();
     await page.getByText('Cùng lời với tệp Luat_Trong_dau.docx.').waitFor();
-    await page.getByText('Văn bản này đã có trong danh sách.').waitFor();
+    await page.getByText('Đã có trong danh sách: Luật Vườn ươm.').waitFor();
     await page.getByText('Tệp hỏng hoặc sai thể thức nên không đọc được.').waitFor();
     await page.getByText('Tệp rỗng (0 byte).').waitFor();
     await page.getByText(/^Chạm nội dung được bảo vệ: chỉ áp dụng/).waitFor();
@@ -239,7 +239,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
     await page.getByText('Đã thêm 2 văn bản; phiên bản mới đang áp dụng.').waitFor();
     await page.getByText('Đã ghi nhận 1 văn bản; chờ người thứ hai đồng ý.').waitFor();
     await page.getByRole('cell', { name: 'Thêm: Luật Trồng dâu', exact: true }).waitFor();
-    await page.getByText('Văn bản này đã có trong danh sách.').nth(1).waitFor();
+    await page.getByText('Văn bản này đã có trong danh sách.').first().waitFor();
     // What was left out is still told, until it is taken out.
     await press(page, 'Bỏ ra: hong.pdf');
     await page.getByText('Tệp hỏng hoặc sai thể thức nên không đọc được.').waitFor({
