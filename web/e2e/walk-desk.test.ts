@@ -21,6 +21,11 @@ import { type Sitter, Stage } from './walk-stage.ts';
 const browser: Browser | null = await launchBrowser();
 const skip = browser ? false : 'no browser is installed: set CHROMIUM';
 
+/** Longer than the text beside it, so that the two together are another text. */
+const ANNEX = Array.from(
+  { length: 12 },
+  (_, at) => `Hàng ${at}: vườn ươm số ${at * 7} giao ${at + 3} nghìn cây con cho tổ trồng rừng.`,
+).join(' ');
 const LISTED_LAW =
   'Điều 9. Chủ vườn ươm tưới cây vào sáng sớm, không chặt tỉa trong mùa chim làm tổ.';
 
@@ -219,7 +224,7 @@ describe('the desk of the press watch, by keyboard', { skip }, () => {
       },
       { name: 'hong.pdf', mimeType: '', buffer: Buffer.from('%PDF-1.7 hỏng') },
       { name: 'rong.txt', mimeType: '', buffer: Buffer.alloc(0) },
-      { name: 'cham.txt', mimeType: '', buffer: Buffer.from(`Phụ lục. ${DRAFT}`) },
+      { name: 'cham.txt', mimeType: '', buffer: Buffer.from(`${ANNEX} ${DRAFT}`) },
     ]);
     await page.getByText(/^Đã đọc xong 7 tệp/).waitFor();
     await page.getByText('Cùng lời với tệp Luat_Trong_dau.docx.').waitFor();
