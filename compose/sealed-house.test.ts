@@ -31,7 +31,7 @@ import { importArticles } from '../server/watch/import-articles.ts';
 import { viewMatch } from '../server/watch/view-match.ts';
 import { RECEIVER } from '../testkit/evidence-case.ts';
 import { as } from '../testkit/house.ts';
-import { granted, unmarked } from '../testkit/leak.ts';
+import { granted, PROPOSAL, unmarked } from '../testkit/leak.ts';
 import { until } from '../testkit/process-tree.ts';
 import { PLANTED, PLANTED_WORDS, traces } from '../testkit/traces.ts';
 import { personRows } from '../testkit/world.ts';
@@ -55,19 +55,6 @@ function freshFolder(t: TestContext): string {
   t.after(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
   return folder;
 }
-
-const PROPOSAL = {
-  documentType: 'submission',
-  level: 'mat',
-  summary: 'Phương án',
-  guideItem: '2500/QĐ-TTg:3.2.b',
-  conditionAttested: true,
-  circulation: 'Thành viên ủy ban',
-  recipients: ['Chủ tịch ủy ban'],
-  copies: 2,
-  copyingAllowed: false,
-  shorterPeriod: null,
-};
 
 type Planted = { share: string; documentId: string; drafter: Actor; officer: Actor; press: Actor };
 

@@ -50,8 +50,9 @@ export function unmarked(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
 }
 
-const PROPOSAL = {
+export const PROPOSAL = {
   documentType: 'submission',
+  level: 'mat',
   summary: 'Phương án nhân sự của ủy ban bầu cử',
   guideItem: '2500/QĐ-TTg:3.2.b',
   conditionAttested: true,
@@ -59,6 +60,7 @@ const PROPOSAL = {
   recipients: ['Chủ tịch ủy ban'],
   copies: 2,
   copyingAllowed: false,
+  shorterPeriod: null,
 };
 
 export type SecretTerms = {

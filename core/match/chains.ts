@@ -6,6 +6,7 @@ import { Crowd } from './crowd.ts';
 import { grown } from './growth.ts';
 import type { Runs, Stock } from './runs.ts';
 import { ALONE_BITS, TOGETHER_BITS, WITH_OTHERS_BITS } from './thresholds.ts';
+import type { LanguageModel } from './wording/language-model.ts';
 
 const LONGEST_GAP = 24;
 const LARGEST_SHIFT = 10;
@@ -92,20 +93,10 @@ export class Chains {
     let promising = 0;
     for (let from = 0; from < this.count; ) {
       const document = this.documents[from];
-      if (this.isOnlyRun(from)) {
-        const bits = runs.reaches(this.heads[from] as number, ALONE_BITS, model) ? ALONE_BITS : 0;
-        this.bits[from] = bits;
-        this.together[from++] = bits;
-        if (bits > 0) promising++;
-        continue;
-      }
       let sum = 0;
       let to = from;
       for (; to < this.count && this.documents[to] === document; to++) {
-        let bits = 0;
-        for (let run = this.heads[to] as number; run >= 0; run = this.next[run] as number) {
-          bits += runs.bitsOf(run, model);
-        }
+        const bits = this.sumChain(to, runs, model);
         this.bits[to] = bits;
         sum += bits;
       }
@@ -113,6 +104,15 @@ export class Chains {
       for (; from < to; from++) if (this.isPromising(from)) promising++;
     }
     return promising;
+  }
+
+  /** The bits of its runs; of one that stands alone only whether they are enough. */
+  private sumChain(chain: number, runs: Runs, model: LanguageModel): number {
+    const head = this.heads[chain] as number;
+    if (this.isOnlyRun(chain)) return runs.reaches(head, ALONE_BITS, model) ? ALONE_BITS : 0;
+    let bits = 0;
+    for (let run = head; run >= 0; run = this.next[run] as number) bits += runs.bitsOf(run, model);
+    return bits;
   }
 
   /** Whether nothing else of its document is in the article. */

@@ -216,6 +216,8 @@ class MemoryMatcher implements Matcher {
 
   lasting(): object {
     const { knowledge, documents, index, seedBits } = this;
+    // Threads that share the index must find nothing left to settle in it.
+    index.settleAtRest(documents.length >>> GRANULE_BITS);
     return { knowledge, documents, index, seedBits };
   }
 

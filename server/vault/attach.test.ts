@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utf8 } from '../../core/common/sha256.ts';
 import { as } from '../../testkit/house.ts';
-import { codesOf, granted, type LeakHouse, leakHouse } from '../../testkit/leak.ts';
+import { codesOf, granted, type LeakHouse, leakHouse, PROPOSAL } from '../../testkit/leak.ts';
 import { draft } from '../determination/draft.ts';
 import { attach } from './attach.ts';
-
-const PROPOSAL = {
-  documentType: 'submission',
-  level: 'mat',
-  summary: 'Phương án',
-  guideItem: '2500/QĐ-TTg:3.2.b',
-  conditionAttested: true,
-  circulation: 'Thành viên ủy ban',
-  recipients: ['Chủ tịch ủy ban'],
-  copies: 2,
-  copyingAllowed: false,
-  shorterPeriod: null,
-};
 
 async function countFiles({ store }: LeakHouse['parts']): Promise<number> {
   let count = 0;
