@@ -125,20 +125,24 @@ test('a text that touches silences nothing until a second officer agrees', async
 
 test('a match and a check name the lists that they were weighed by', async (t) => {
   const house = await leakHouse(t);
+  const reader = await house.addPerson({ duties: ['watch-officer'], level: 'toi-mat' });
+  await house.letRead(house.documentId, reader);
   await listPublic(house, OTHER_LAW);
   await publish(house, LEAKING_NEWS, 1);
   const query = { state: 'open', minScore: 0, limit: 10 } as const;
   const [line] = granted(await listMatches(house.parts, as(house.officer), query)).matches;
   const which = { matchId: line?.matchId ?? '' };
-  const { background } = granted(await viewMatch(house.parts, as(house.officer), which));
+  const { background } = granted(await viewMatch(house.parts, as(reader), which));
   const { stockLines } = granted(await viewLists(house.parts, as(house.officer)));
   const expected = { publicList: 1, publicTexts: 1, stockLines: stockLines.version, wordings: 0 };
   assert.deepEqual(background, expected);
   const checked = await checkText(house.parts, as(house.drafter), { text: LEAKING_NEWS });
   assert.deepEqual(granted(checked).documents[0]?.background, expected);
   await listPublic(house, CLEAN_NEWS);
-  const kept = granted(await viewMatch(house.parts, as(house.officer), which));
+  const kept = granted(await viewMatch(house.parts, as(reader), which));
   assert.deepEqual(kept.background, expected, 'what it was weighed by stays');
+  const hidden = granted(await viewMatch(house.parts, as(house.officer), which));
+  assert.equal(hidden.background, null, 'who may not read the document learns nothing of it');
 });
 
 test('only watch officers keep the list; who watches sees it', async (t) => {
