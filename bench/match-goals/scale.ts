@@ -19,6 +19,8 @@ const BYTES_MANY = 4150;
 /** News is cut and joined to pieces of this length, in bytes near 4,000. */
 const ARTICLE = 3000;
 const LIVE = 200;
+/** Of ordinary text, a space and marks included. */
+const BYTES_OF_TOKEN = 6;
 
 type Filled = {
   readonly matcher: Matcher;
@@ -86,7 +88,7 @@ const mega = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 /** Real documents first, then made ones; what is made is not timed. */
 function fill(bench: Case, documents: number, bytes: number): Filled {
-  const matcher = createMatcher();
+  const matcher = createMatcher({ expectTokens: (documents * bytes) / BYTES_OF_TOKEN });
   const made = madeDocuments([...bench.public, ...bench.background], bytes);
   for (const { text } of bench.public) matcher.addPublic(text);
   for (const { text } of bench.background) matcher.addBackground(text);

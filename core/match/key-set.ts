@@ -29,10 +29,10 @@ export class KeySet {
   }
 
   /** Sets the flag of every key that is there; the filter is read for all keys in a row. */
-  flagPresent(keys: Uint32Array, flags: Uint8Array): void {
+  flagPresent(keys: Uint32Array, flags: Uint8Array, count: number): void {
     const { filter } = this;
     const scale = filter.length / 4_294_967_296;
-    for (let at = 0; at < flags.length; at++) {
+    for (let at = 0; at < count; at++) {
       const key = keys[at] as number;
       const two = twoBits(key);
       if (((filter[(key * scale) | 0] as number) & two) === two && this.has(key)) flags[at] = 1;
@@ -119,53 +119,6 @@ export class ScratchSet {
       const slot = this.slotOf(rows[at] as number);
       this.rows[slot] = rows[at] as number;
       this.rows[slot + 1] = generation;
-    }
-  }
-}
-
-/** How often each number was added since the last `clear`, which takes no time. */
-export class ScratchTally {
-  /** Number, generation and times side by side, a fourth left free. */
-  private rows = new Uint32Array(4 * 1024);
-  private generation = 1;
-  private used = 0;
-
-  clear(): void {
-    this.generation++;
-    this.used = 0;
-  }
-
-  add(number: number): void {
-    const slot = this.slotOf(number);
-    if (this.rows[slot + 1] === this.generation) {
-      this.rows[slot + 2] = (this.rows[slot + 2] as number) + 1;
-      return;
-    }
-    this.rows[slot] = number;
-    this.rows[slot + 1] = this.generation;
-    this.rows[slot + 2] = 1;
-    if (++this.used * 8 > this.rows.length) this.grow();
-  }
-
-  times(number: number): number {
-    const slot = this.slotOf(number);
-    return this.rows[slot + 1] === this.generation ? (this.rows[slot + 2] as number) : 0;
-  }
-
-  private slotOf(number: number): number {
-    const { rows, generation } = this;
-    const last = rows.length - 1;
-    let slot = ((Math.imul(number, 0x9e3779b1) >>> 8) << 2) & last;
-    while (rows[slot + 1] === generation && rows[slot] !== number) slot = (slot + 4) & last;
-    return slot;
-  }
-
-  private grow(): void {
-    const { rows } = this;
-    this.rows = new Uint32Array(rows.length * 2);
-    for (let at = 0; at < rows.length; at += 4) {
-      if (rows[at + 1] !== this.generation) continue;
-      this.rows.set(rows.subarray(at, at + 4), this.slotOf(rows[at] as number));
     }
   }
 }

@@ -39,7 +39,7 @@ const enoughOf = (matcher: Matcher): number =>
   (matcher.lasting() as { seedBits: { enough: number } }).seedBits.enough;
 
 test('a collection that outgrows its seeds is the same as one built with longer ones', () => {
-  const size = { floor: 14, alone: 0, chance: 26 };
+  const size = { floor: 14, stride: 2, reach: 0, chance: 26 };
   const seedSizes = [
     { ...size, mostTokens: 2000, enough: 28 },
     { ...size, mostTokens: 2 ** 30, enough: 60 },

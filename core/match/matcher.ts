@@ -8,8 +8,7 @@
 
 import { invariant } from '../common/invariant.ts';
 import { Chains } from './chains.ts';
-import { grown } from './growth.ts';
-import { ScratchSet } from './key-set.ts';
+import { ChosenSeeds } from './chosen-seeds.ts';
 import { Alignment } from './passage/alignment.ts';
 import { confidenceIn } from './passage/confidence.ts';
 import { Evidence } from './passage/evidence.ts';
@@ -18,9 +17,9 @@ import { type RareWords, rareWords } from './passage/rare-words.ts';
 import { type Surroundings, surroundingsOf } from './passage/surroundings.ts';
 import { Runs, type Stock } from './runs.ts';
 import { SeedIndex } from './seed-index.ts';
-import { type SeedRule, Seeds } from './seeds.ts';
-import { SHINGLE } from './shingle.ts';
-import { DocumentStore, GRANULE_BITS } from './stored/document-store.ts';
+import type { SeedRule } from './seeds.ts';
+import { spotOf, spotsIn } from './spot.ts';
+import { DocumentStore } from './stored/document-store.ts';
 import { StoredTokens } from './stored/stored-tokens.ts';
 import { Tokens } from './text/tokens.ts';
 import {
@@ -39,6 +38,8 @@ export type MatcherOptions = {
   readonly mostDocuments?: number;
   /** How long seeds are in collections of which size; for tests and measurements. */
   readonly seedSizes?: readonly SeedSize[];
+  /** How many tokens are about to be added: the index is then not laid out anew on the way. */
+  readonly expectTokens?: number;
   /** A secret number keys the index, so that its keys cannot be computed from guessed wording. */
   readonly salt?: number;
 };
@@ -104,10 +105,6 @@ export type Matcher = {
   lasting(): object;
 };
 
-const SEED_STRIDE = 2;
-/** A document that repeats itself gives this many places for one seed. */
-const PLACES_PER_DOCUMENT = 4;
-const ANOTHER_PLACE = 0x9e3779b1;
 const DEFAULT_SALT = 0x5eed1e55;
 /** Dead room beyond this share of the store is given back by a rebuild. */
 const DEAD_SHARE = 0.25;
@@ -130,13 +127,11 @@ class MemoryMatcher implements Matcher {
   private readonly seedSizes: readonly SeedSize[];
   /** Its own copy: an image is restored into it. */
   private seedBits: SeedBits;
-  private readonly own = new ScratchSet();
-  private sums = new Float32Array(1024);
   private documents: DocumentStore;
   private readonly stored: StoredTokens;
   private index = new SeedIndex();
   private readonly article = new Tokens();
-  private readonly seeds = new Seeds();
+  private readonly chosen = new ChosenSeeds();
   private readonly runs = new Runs();
   private readonly chains = new Chains();
   private readonly alignment = new Alignment();
@@ -149,7 +144,7 @@ class MemoryMatcher implements Matcher {
     this.mostDocuments = options.mostDocuments ?? MOST_DOCUMENTS;
     // A copy: what an engine holds is emptied when it is wiped.
     this.seedSizes = [...(options.seedSizes ?? SEED_SIZES)];
-    this.seedBits = { ...this.seedSizeFor(0) };
+    this.seedBits = { ...this.seedSizeFor(options.expectTokens ?? 0) };
     this.documents = new DocumentStore(this.knowledge.code);
     this.stored = new StoredTokens(this.documents);
   }
@@ -181,7 +176,7 @@ class MemoryMatcher implements Matcher {
   }
 
   find(text: string, among?: ReadonlySet<string>): Match[] {
-    this.index.settleAtRest(this.documents.length >>> GRANULE_BITS);
+    this.index.settleAtRest(spotsIn(this.documents.length));
     this.article.tokenise(text);
     const stock = this.stock(among);
     this.runs.scan(this.article, stock);
@@ -217,7 +212,7 @@ class MemoryMatcher implements Matcher {
   lasting(): object {
     const { knowledge, documents, index, seedBits } = this;
     // Threads that share the index must find nothing left to settle in it.
-    index.settleAtRest(documents.length >>> GRANULE_BITS);
+    index.settleAtRest(spotsIn(documents.length));
     return { knowledge, documents, index, seedBits };
   }
 
@@ -320,41 +315,15 @@ class MemoryMatcher implements Matcher {
     return { weights, salt: this.knowledge.salt, enough: this.seedBits.enough };
   }
 
-  /** Of each few places the seed that surprises most, unless its wording is public or dull. */
   private enterSeeds(document: number, ids: Uint16Array): void {
-    const { documents, knowledge, seeds } = this;
+    const { documents, knowledge, chosen, index, seedBits } = this;
+    chosen.choose(ids, { knowledge, seedBits, seedRule: this.seedRule() });
     const first = documents.firstOf(document);
-    const count = ids.length;
-    seeds.find(ids, count, this.seedRule());
-    this.sums = grown(this.sums, count + 1);
-    const surprise = this.sums;
-    knowledge.model.sumRow(ids, surprise);
-    const known = knowledge.publicShingles(ids);
-    this.own.clear();
-    for (let seed = 0; seed < seeds.count; ) {
-      const from = seeds.places[seed] as number;
-      let best = -1;
-      let bestBits = this.seedBits.floor;
-      for (; seed < seeds.count; seed++) {
-        const at = seeds.places[seed] as number;
-        if (at >= from + SEED_STRIDE) break;
-        const length = seeds.lengths[seed] as number;
-        const bits = (surprise[at + length] as number) - (surprise[at] as number);
-        if (bits >= bestBits && !isWithinPublic(known, at, length)) [best, bestBits] = [seed, bits];
-      }
-      if (best >= 0) this.enter(seeds.keys[best] as number, first + (seeds.places[best] as number));
+    for (let order = 0; order < chosen.count; order++) {
+      const leads = chosen.reachOf(order, ids.length) >= seedBits.reach;
+      index.add(chosen.keyAt(order), spotOf(first + chosen.placeAt(order), leads));
     }
-    // Granules so far: an index laid out anew has few seeds while all documents are there.
-    this.index.settleWhenMany(((first + count) >>> GRANULE_BITS) + 1);
-  }
-
-  /** Enters a seed at a place of the newest document, few times each. */
-  private enter(key: number, place: number): void {
-    for (let times = 0; times < PLACES_PER_DOCUMENT; times++) {
-      if (!this.own.add((key + Math.imul(times, ANOTHER_PLACE)) >>> 0)) continue;
-      this.index.add(key, place >>> GRANULE_BITS);
-      return;
-    }
+    index.settleWhenMany(spotsIn(first + ids.length));
   }
 
   private seedSizeFor(tokens: number): SeedSize {
@@ -386,13 +355,4 @@ class MemoryMatcher implements Matcher {
       ids.fill(0);
     }
   }
-}
-
-/** Whether a row of public wording holds the seed, or all of a longer one but a word. */
-function isWithinPublic(known: Uint8Array, at: number, length: number): boolean {
-  const latest = Math.max(at, at + length - SHINGLE);
-  for (let row = Math.max(0, Math.min(at, at + length - SHINGLE)); row <= latest; row++) {
-    if (known[row] === 1) return true;
-  }
-  return false;
 }

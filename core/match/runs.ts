@@ -3,14 +3,15 @@
  * tokens. The article is attacker-controlled: growing draws on an allowance that each token
  * refills, so time stays linear however the text repeats itself.
  */
+import { Candidates } from './candidates.ts';
 import { grown } from './growth.ts';
-import { ScratchTally } from './key-set.ts';
 import type { SeedIndex } from './seed-index.ts';
 import { type SeedRule, Seeds } from './seeds.ts';
+import { firstOfSpot } from './spot.ts';
 import { type DocumentStore, GRANULE, GRANULE_BITS } from './stored/document-store.ts';
 import type { StoredTokens } from './stored/stored-tokens.ts';
 import { Tokens } from './text/tokens.ts';
-import { ALONE_BITS, COMMON_DOCUMENTS, type SeedBits } from './thresholds.ts';
+import { ALONE_BITS, COMMON_DOCUMENTS, PLACES_PER_DOCUMENT, type SeedBits } from './thresholds.ts';
 import type { Knowledge } from './wording/knowledge.ts';
 import { type LanguageModel, MOST_BITS } from './wording/language-model.ts';
 
@@ -21,8 +22,6 @@ const MOST_ALLOWANCE = 16 * STEPS_PER_TOKEN;
 const MOST_PLACES = 1024;
 /** Places that are looked at together. */
 const BATCH = 8192;
-/** Seeds are near each other within this many diagonals, as a power of two, and the next ones. */
-const BAND_BITS = 6;
 
 /** Tokens of the article. */
 type TokenRow = { readonly from: number; readonly length: number };
@@ -104,16 +103,11 @@ export class Runs {
   commonCount = 0;
   commonAt = new Int32Array(64);
   commonLengths = new Int32Array(64);
-  private readonly granules = new Uint32Array(MOST_PLACES);
+  private readonly spots = new Uint32Array(MOST_PLACES);
   /** Steps taken by the last scan: what the tests of linear time count. */
   steps = 0;
   private readonly seeds = new Seeds();
-  /** Still to be looked at: seeds, and granules of documents. */
-  private waiting = 0;
-  private readonly waitingSeeds = new Int32Array(BATCH + MOST_PLACES + 1);
-  private readonly waitingGranules = new Uint32Array(BATCH + MOST_PLACES + 1);
-  private readonly waitingDiagonals = new Int32Array(BATCH + MOST_PLACES + 1);
-  private readonly isLone = new Uint8Array(BATCH + MOST_PLACES + 1);
+  private readonly candidates = new Candidates(BATCH + MOST_PLACES + 1);
   /** What fetching read: kept, or no compiler would do it. */
   fetched = 0;
   /** The token of the article up to which growing was paid for. */
@@ -121,7 +115,6 @@ export class Runs {
   /** Seeds that some document may have. */
   private likely = new Int32Array(256);
   private readonly diagonals = new Diagonals();
-  private readonly near = new ScratchTally();
   private allowance = 0;
   private article = new Tokens();
 
@@ -131,7 +124,7 @@ export class Runs {
     this.steps = 0;
     this.allowance = 0;
     this.paidTo = 0;
-    this.waiting = 0;
+    this.candidates.count = 0;
     this.article = article;
     this.diagonals.clear();
     if (article.count === 0 || stock.index.size === 0) return;
@@ -142,7 +135,7 @@ export class Runs {
     stock.index.fetch(seeds, this.likely, likely);
     for (let order = 0; order < likely; order++) {
       this.visit(this.likely[order] as number, stock);
-      if (this.waiting > BATCH) this.searchWaiting(stock);
+      if (this.candidates.count > BATCH) this.searchWaiting(stock);
     }
     this.searchWaiting(stock);
   }
@@ -194,10 +187,10 @@ export class Runs {
 
   /** Notes where the seed is to be looked for. */
   private visit(seed: number, stock: Stock): void {
-    const found = stock.index.granulesOf(this.seeds.keys[seed] as number, this.granules);
+    const { spots, candidates } = this;
+    const found = stock.index.spotsOf(this.seeds.keys[seed] as number, spots);
     if (found === 0) return;
-    const areAll = stock.documents.deadTokens === 0 && stock.among === null;
-    const living = areAll && found <= COMMON_DOCUMENTS ? found : this.keepLiving(found, stock);
+    const living = this.countLiving(found, stock);
     if (living < 0) {
       this.commonAt = grown(this.commonAt, this.commonCount + 1);
       this.commonLengths = grown(this.commonLengths, this.commonCount + 1);
@@ -205,80 +198,32 @@ export class Runs {
       this.commonLengths[this.commonCount++] = this.seeds.lengths[seed] as number;
       return;
     }
-    for (let order = 0; order < living; order++) {
-      this.waitingSeeds[this.waiting] = seed;
-      this.waitingGranules[this.waiting++] = this.granules[order] as number;
-    }
+    for (let order = 0; order < living; order++) candidates.add(seed, spots[order] as number);
   }
 
   /** Looks where it was noted; all places are fetched at once: waiting in turn is slower. */
   private searchWaiting(stock: Stock): void {
-    const { documents, seedBits, knowledge } = stock;
-    if (seedBits.alone > 0) this.leaveLoneSeeds(seedBits.alone, knowledge.model);
-    const { waitingSeeds, waitingGranules, waiting } = this;
-    this.fetched = documents.fetch(waitingGranules, waiting);
-    for (let order = 0; order < waiting; order++) {
-      const seed = waitingSeeds[order] as number;
+    const { candidates } = this;
+    const { seedBits, documents } = stock;
+    if (seedBits.reach > 0) candidates.leaveChance(this.seeds);
+    this.fetched = documents.fetch(candidates.granules, candidates.count);
+    for (let order = 0; order < candidates.count; order++) {
+      const seed = candidates.seeds[order] as number;
       const at = this.seeds.places[seed] as number;
       const refill = (at - this.paidTo) * STEPS_PER_TOKEN;
       this.allowance = Math.min(this.allowance + refill, MOST_ALLOWANCE);
       this.paidTo = at;
-      if (this.allowance > 0) this.search(seed, waitingGranules[order] as number, stock);
+      if (this.allowance > 0) this.search(seed, candidates.granules[order] as number, stock);
     }
-    this.waiting = 0;
+    candidates.count = 0;
   }
 
-  /** A seed with no other one near its diagonal is left, unless it is rare: chance gives many. */
-  private leaveLoneSeeds(aloneBits: number, model: LanguageModel): void {
-    const { seeds, waitingSeeds, waitingGranules, waiting } = this;
-    this.markLone(model);
-    let kept = 0;
-    let last = -1;
-    let isRare = false;
-    for (let order = 0; order < waiting; order++) {
-      const seed = waitingSeeds[order] as number;
-      if (this.isLone[order] === 1) {
-        if (seed !== last) {
-          const from = seeds.places[seed] as number;
-          isRare = this.rowReaches(
-            { from, length: seeds.lengths[seed] as number },
-            aloneBits,
-            model,
-          );
-          last = seed;
-        }
-        if (!isRare) continue;
-      }
-      waitingSeeds[kept] = seed;
-      waitingGranules[kept++] = waitingGranules[order] as number;
-    }
-    this.waiting = kept;
-  }
-
-  /** Marks what has no other seed near its diagonal, and fetches what tells how rare it is. */
-  private markLone(model: LanguageModel): void {
-    const { seeds, waitingSeeds, waitingGranules, waitingDiagonals, waiting, near } = this;
-    near.clear();
-    for (let order = 0; order < waiting; order++) {
-      const at = seeds.places[waitingSeeds[order] as number] as number;
-      const place = (waitingGranules[order] as number) << GRANULE_BITS;
-      const band = (place + this.article.count - at) >> BAND_BITS;
-      waitingDiagonals[order] = band;
-      near.add(band);
-    }
-    let last = -1;
-    let seen = 0;
-    for (let order = 0; order < waiting; order++) {
-      const band = waitingDiagonals[order] as number;
-      const together = near.times(band) + near.times(band - 1) + near.times(band + 1);
-      this.isLone[order] = together < 2 ? 1 : 0;
-      const seed = waitingSeeds[order] as number;
-      if (together > 1 || seed === last) continue;
-      const from = seeds.places[seed] as number;
-      seen ^= model.fetch(this.article.ids, from, from + (seeds.lengths[seed] as number));
-      last = seed;
-    }
-    this.fetched = seen;
+  /** How many of the spots found are those of compared documents, kept; -1 when too many. */
+  private countLiving(found: number, stock: Stock): number {
+    const areAll = stock.documents.deadTokens === 0 && stock.among === null;
+    if (!areAll) return this.keepLiving(found, stock);
+    if (found <= COMMON_DOCUMENTS) return found;
+    return found > COMMON_DOCUMENTS * PLACES_PER_DOCUMENT ? -1 : this.keepLiving(found, stock);
   }
 
   /** Keeps the granules of compared documents; -1 when they are too many to prove anything. */
@@ -286,14 +231,15 @@ export class Runs {
     let kept = 0;
     let holders = 0;
     let last = -1;
+    this.fetched = documents.fetchDocuments(this.spots, found);
     for (let order = 0; order < found; order++) {
-      const granule = this.granules[order] as number;
-      const document = documents.documentAt(granule << GRANULE_BITS);
+      const spot = this.spots[order] as number;
+      const document = documents.documentAt(firstOfSpot(spot));
       if (!documents.isAlive(document) || (among && !among.has(document))) continue;
       if (document !== last) holders++;
       last = document;
       if (holders > COMMON_DOCUMENTS) return -1;
-      this.granules[kept++] = granule;
+      this.spots[kept++] = spot;
     }
     return kept;
   }

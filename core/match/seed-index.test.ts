@@ -37,8 +37,8 @@ function filled(index: SeedIndex): Entered {
 }
 
 const into = new Uint32Array(4096);
-function granulesOf(index: SeedIndex, key: number): number[] {
-  return [...into.subarray(0, index.granulesOf(key, into))];
+function spotsOf(index: SeedIndex, key: number): number[] {
+  return [...into.subarray(0, index.spotsOf(key, into))];
 }
 
 test('every seed is found where it was entered, merged or waiting', () => {
@@ -54,7 +54,7 @@ test('every seed is found where it was entered, merged or waiting', () => {
     }
     index.settleAtRest(DOCUMENTS * GRANULES_EACH + 2);
     for (const [key, granules] of entered) {
-      const found = granulesOf(index, key);
+      const found = spotsOf(index, key);
       for (const granule of granules) assert.ok(found.includes(granule), `key ${key}`);
       assert.deepEqual(
         found,
@@ -89,5 +89,5 @@ test('few seeds in many granules keep fewer bits of their keys, and are all foun
     if (at % 1000 === 0) index.settleWhenMany(granules);
   }
   index.settleAtRest(granules);
-  for (const [key, granule] of entered) assert.ok(granulesOf(index, key).includes(granule));
+  for (const [key, granule] of entered) assert.ok(spotsOf(index, key).includes(granule));
 });

@@ -43,6 +43,8 @@ export const TOGETHER_BITS = 78;
 export const MOST_DOCUMENTS = 8;
 /** A seed in more documents than this is not followed at all: work, not judgement, is saved. */
 export const COMMON_DOCUMENTS = 24;
+/** A document that repeats itself gives this many places for one seed. */
+export const PLACES_PER_DOCUMENT = 4;
 
 /**
  * Which rows of words lead from an article to a document; a larger collection shares more with any
@@ -53,8 +55,13 @@ export type SeedBits = {
   readonly enough: number;
   /** A seed has so many bits in its context, or it is none. */
   readonly floor: number;
-  /** A place is looked at for two seeds near it, or for one of so many bits in its context. */
-  readonly alone: number;
+  /** Of seeds that begin within so many tokens a document enters the one of most bits. */
+  readonly stride: number;
+  /**
+   * A place is looked at for a single seed when the words between its neighbours have so many bits,
+   * which an exact run without these stays within; 0: for any.
+   */
+  readonly reach: number;
   /** Wording of less surprise stands in many documents by chance, and is not common for it. */
   readonly chance: number;
 };
@@ -64,10 +71,13 @@ export type SeedSize = SeedBits & {
   readonly mostTokens: number;
 };
 
-/** Longer seeds cost recall, shorter ones time; too short ones stand in too many documents. */
+/**
+ * Longer seeds cost recall, shorter ones time; too short ones stand in too many documents. The last
+ * size is for memory: a million documents keep within two gigabytes.
+ */
 export const SEED_SIZES: readonly SeedSize[] = [
-  { mostTokens: 2 ** 22, enough: 26, floor: 12, alone: 0, chance: 26 },
-  { mostTokens: 2 ** 25, enough: 32, floor: 19, alone: 26, chance: 29 },
-  { mostTokens: 2 ** 28, enough: 36, floor: 20, alone: 29, chance: 32 },
-  { mostTokens: 2 ** 31, enough: 42, floor: 24, alone: 32, chance: 35 },
+  { mostTokens: 2 ** 22, enough: 26, floor: 12, stride: 2, reach: 0, chance: 26 },
+  { mostTokens: 2 ** 25, enough: 39, floor: 21, stride: 2, reach: 60, chance: 29 },
+  { mostTokens: 2 ** 28, enough: 42, floor: 23, stride: 2, reach: 60, chance: 32 },
+  { mostTokens: 2 ** 31, enough: 44, floor: 25, stride: 3, reach: 50, chance: 35 },
 ];

@@ -7,6 +7,7 @@
  */
 import { invariant } from '../../common/invariant.ts';
 import { grown } from '../growth.ts';
+import { firstOfSpot } from '../spot.ts';
 import { lengthOfSyllable, SYLLABLE_COUNT } from '../text/syllables.ts';
 import { digitsOf, isOwnNumber, type Tokens } from '../text/tokens.ts';
 import { BitRow } from './bit-row.ts';
@@ -111,6 +112,18 @@ export class DocumentStore {
       const granule = granules[order] as number;
       seen ^= blockDocuments[granule >>> BLOCK_GRANULES] as number;
       seen ^= words[this.wordOf(granule)] as number;
+    }
+    return seen;
+  }
+
+  /** Brings near what `documentAt` reads for `count` spots. */
+  fetchDocuments(spots: Uint32Array, count: number): number {
+    const { blockDocuments, firsts } = this;
+    let seen = 0;
+    for (let order = 0; order < count; order++) {
+      seen ^= firsts[
+        blockDocuments[firstOfSpot(spots[order] as number) >>> BLOCK_BITS] as number
+      ] as number;
     }
     return seen;
   }

@@ -11,6 +11,7 @@ import { maskNumber, Tokens } from '../text/tokens.ts';
 import { Copies } from './copies.ts';
 import { LanguageModel } from './language-model.ts';
 import { STOCK_PHRASES } from './stock-phrases.ts';
+import type { WordingRows } from './wording-rows.ts';
 
 const STOCK_ROW = 3;
 
@@ -31,6 +32,8 @@ export class Knowledge {
   private readonly wording = new KeySet();
   /** Three tokens in a row of a stock phrase: stock lines follow each other in any order. */
   private readonly stock = new KeySet();
+  /** By id: 1 when such a row begins with it. */
+  private readonly stockFirst = new Uint8Array(65_536);
   private readonly copies = new Copies();
   private readonly tokens = new Tokens();
   private closed = false;
@@ -76,8 +79,7 @@ export class Knowledge {
     let stock = 0;
     let reached = 0;
     for (let at = 0; at < ids.length; at++) {
-      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at)))
-        reached = at + STOCK_ROW;
+      if (at + STOCK_ROW <= ids.length && this.isStockRow(ids, at)) reached = at + STOCK_ROW;
       stock = at < reached ? stock + 1 : 0;
       const key = roll.next(ids, at);
       const shingle = at - SHINGLE + 1;
@@ -85,9 +87,20 @@ export class Knowledge {
       keys[shingle] = key || 1;
       if (stock >= SHINGLE) flags[shingle] = 1;
     }
-    this.wording.flagPresent(keys, flags);
+    this.wording.flagPresent(keys, flags, flags.length);
     keys.fill(0);
     return flags;
+  }
+
+  /** Flags the rows of `ids` that are public. */
+  flagPublic(ids: Uint16Array, rows: WordingRows): void {
+    const { count, places, keys, flags } = rows;
+    for (let row = 0; row < count; row++) {
+      const at = places[row] as number;
+      keys[row] = maskedKey(ids, at, this.salt) || 1;
+      flags[row] = this.isStock(ids, at) ? 1 : 0;
+    }
+    this.wording.flagPresent(keys, flags, count);
   }
 
   isPublic(ids: Uint16Array, at: number): boolean {
@@ -99,15 +112,23 @@ export class Knowledge {
     let covered = at;
     for (let start = Math.max(0, at - STOCK_ROW + 1); covered < at + SHINGLE; start++) {
       if (start > covered) return false;
-      if (this.stock.has(stockKey(ids, start))) covered = start + STOCK_ROW;
+      if (this.isStockRow(ids, start)) covered = start + STOCK_ROW;
     }
     return true;
+  }
+
+  private isStockRow(ids: Uint16Array, at: number): boolean {
+    const first = maskNumber(ids[at] as number);
+    return this.stockFirst[first] === 1 && this.stock.has(stockKey(ids, at));
   }
 
   private addStock(phrase: string): void {
     this.addWording(phrase);
     const { ids, count } = this.tokens;
-    for (let at = 0; at + STOCK_ROW <= count; at++) this.stock.add(stockKey(ids, at));
+    for (let at = 0; at + STOCK_ROW <= count; at++) {
+      this.stock.add(stockKey(ids, at));
+      this.stockFirst[maskNumber(ids[at] as number)] = 1;
+    }
   }
 
   private addWording(text: string): void {

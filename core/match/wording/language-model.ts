@@ -128,23 +128,6 @@ export class LanguageModel {
     }
   }
 
-  /** Brings near what `bits` will read for a row of tokens, the first without context. */
-  fetch(ids: Uint16Array, from: number, to: number): number {
-    let last = maskNumber(ids[from] as number);
-    let context = 0;
-    let seen = 0;
-    for (let at = from + 1; at < to; at++) {
-      const token = maskNumber(ids[at] as number);
-      seen ^= this.two.read(pairKey(last, token));
-      if (context !== 0) {
-        seen ^= this.three.read(context) ^ this.three.read(tripleKey(context, token));
-      }
-      context = contextKey(last, token);
-      last = token;
-    }
-    return seen;
-  }
-
   /** As `bits`, with the keys of the row: hashing them twice costs a fifth of building. */
   private bitsInRow(ids: Uint16Array, at: number, key: number): number {
     if (at === 0) return this.bits(0, 0, ids[0] as number);

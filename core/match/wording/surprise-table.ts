@@ -45,11 +45,6 @@ export class SurpriseTable {
     return seen;
   }
 
-  /** What its cell holds, whatever key it is of. */
-  read(key: number): number {
-    return this.cells[key >>> this.shift] as number;
-  }
-
   /** -1 when the key is absent. */
   get(key: number): number {
     const { cells } = this;
