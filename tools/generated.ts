@@ -16,7 +16,8 @@ export type Generated = {
 
 export const GENERATED: readonly Generated[] = [
   { files: 'adapters/bag/printed', command: ['tools/bundle/print-package-checker.ts'] },
-  { files: 'core/match/text/scan-module.ts', command: ['tools/build-scan.ts'] },
+  { files: 'core/match/text/scan-module.ts', command: ['tools/build-wasm.ts'] },
+  { files: 'core/match/wording/surprise-module.ts', command: ['tools/build-wasm.ts'] },
   { files: 'docs/printed', command: ['tools/print-grids.ts'] },
   { files: 'docs/printed/openapi.json', command: ['tools/print-openapi.ts'] },
   { files: 'migrations/schema.txt', command: ['tools/print-schema.ts'] },

@@ -13,7 +13,7 @@ const LEAST_BUCKET_BITS = 12;
 const PLACES_PER_BUCKET = 10;
 const LEAST_WAITING = 32_768;
 /** While documents are added, and once articles are compared, this share may wait. */
-const WAITING_SHARE = 1 / 2;
+const WAITING_SHARE = 1;
 const WAITING_SHARE_AT_REST = 1 / 32;
 const LEAST_CHAINS = 1024;
 const FILTER_BITS_PER_SEED = 6;

@@ -1,4 +1,4 @@
-/** Printed from `scan.as` by `node tools/build-scan.ts`: WebAssembly in base64. */
+/** Printed from `scan.as` by `node tools/build-wasm.ts`: WebAssembly in base64. */
 export const SCAN_MODULE =
   'AGFzbQEAAAABHwZgAABgA39/fwF/YAJ/fwBgAX8Bf2ACf38Bf2AAAX8CIAIDZW52CWlkT2ZPdGhlcgABA2Vudghmb2' +
   'xkUGFpcgAEAwcGAAIAAwUABQMBABAGJAd/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwciBAViZWdp' +

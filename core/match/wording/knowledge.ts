@@ -32,8 +32,6 @@ export class Knowledge {
   private readonly wording = new KeySet();
   /** Three tokens in a row of a stock phrase: stock lines follow each other in any order. */
   private readonly stock = new KeySet();
-  /** By id: 1 when such a row begins with it. */
-  private readonly stockFirst = new Uint8Array(65_536);
   private readonly copies = new Copies();
   private readonly tokens = new Tokens();
   private closed = false;
@@ -79,7 +77,7 @@ export class Knowledge {
     let stock = 0;
     let reached = 0;
     for (let at = 0; at < ids.length; at++) {
-      if (at + STOCK_ROW <= ids.length && this.isStockRow(ids, at)) reached = at + STOCK_ROW;
+      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at))) reached = at + STOCK_ROW;
       stock = at < reached ? stock + 1 : 0;
       const key = roll.next(ids, at);
       const shingle = at - SHINGLE + 1;
@@ -112,23 +110,15 @@ export class Knowledge {
     let covered = at;
     for (let start = Math.max(0, at - STOCK_ROW + 1); covered < at + SHINGLE; start++) {
       if (start > covered) return false;
-      if (this.isStockRow(ids, start)) covered = start + STOCK_ROW;
+      if (this.stock.has(stockKey(ids, start))) covered = start + STOCK_ROW;
     }
     return true;
-  }
-
-  private isStockRow(ids: Uint16Array, at: number): boolean {
-    const first = maskNumber(ids[at] as number);
-    return this.stockFirst[first] === 1 && this.stock.has(stockKey(ids, at));
   }
 
   private addStock(phrase: string): void {
     this.addWording(phrase);
     const { ids, count } = this.tokens;
-    for (let at = 0; at + STOCK_ROW <= count; at++) {
-      this.stock.add(stockKey(ids, at));
-      this.stockFirst[maskNumber(ids[at] as number)] = 1;
-    }
+    for (let at = 0; at + STOCK_ROW <= count; at++) this.stock.add(stockKey(ids, at));
   }
 
   private addWording(text: string): void {

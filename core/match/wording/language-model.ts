@@ -9,6 +9,7 @@ import { SYLLABLE_COUNT, syllableNamed } from '../text/syllables.ts';
 import { digitsOf, FIRST_NUMBER, FIRST_OTHER, maskNumber, type Tokens } from '../text/tokens.ts';
 import { COMMON_SYLLABLES } from './common-syllables.ts';
 import { contextKey, PhraseCounts, pairKey, tripleKey } from './phrase-counts.ts';
+import { Surprise } from './surprise.ts';
 import { SurpriseTable } from './surprise-table.ts';
 
 const NUMBER_BITS = 4.8;
@@ -29,8 +30,9 @@ const CONTEXT_SHARE = 0.35;
 const READ_ENOUGH = 1_000_000;
 /** What stands in one document only is no ordinary wording. */
 const LEAST_DOCUMENTS = 2;
-/** Tokens whose cells are read together. */
-const ROW = 128;
+const OWN = Float32Array.from({ length: FIRST_OTHER - FIRST_NUMBER }, (_, number) =>
+  number === 0 ? 0 : (DIGIT_BITS[digitsOf(FIRST_NUMBER + number)] as number),
+);
 
 function builtInShares(): Float64Array {
   const bits = new Float64Array(65_536).fill(RARE_OTHER_BITS);
@@ -55,13 +57,9 @@ export class LanguageModel {
   /** By token: what an unseen pair costs beyond its second token. */
   private readonly unseen = new Float32Array(65_536);
   private trust = 1;
-  /** Keys of the row at hand. */
-  private readonly contexts = new Uint32Array(ROW);
-  private readonly triples = new Uint32Array(ROW);
-  private readonly pairs = new Uint32Array(ROW);
-  /** What touching read: kept, or no compiler would do it. */
-  touched = 0;
   private frozen = false;
+  /** Made when it is first needed; no part of an image, as threads have one each. */
+  #surprise: Surprise | null = null;
 
   get bytes(): number {
     return this.counts.bytes + this.two.bytes + this.three.bytes + this.alone.byteLength * 2;
@@ -76,6 +74,7 @@ export class LanguageModel {
   freeze(): void {
     if (this.frozen) return;
     this.frozen = true;
+    this.#surprise = null;
     const { counts } = this;
     this.trust = 1 - CONTEXT_SHARE * (1 - Math.min(1, counts.pairs / READ_ENOUGH));
     for (let token = 0; token < 65_536; token++) {
@@ -99,53 +98,16 @@ export class LanguageModel {
     return Math.min(MOST_BITS, own + this.bitsAfter(maskNumber(before), maskNumber(last), masked));
   }
 
-  /**
-   * `sums[at]`: bits of all tokens before `at`, each after the two before it.
-   * Memory is read in rows: waiting for each cell in turn is slower.
-   */
+  /** `sums[at]`: bits of all tokens before `at`, each after the two before it. */
   sumRow(ids: Uint16Array, sums: Float32Array): void {
-    sums[0] = 0;
-    const { contexts, triples, pairs } = this;
-    for (let from = 0; from < ids.length; from += ROW) {
-      const to = Math.min(from + ROW, ids.length);
-      let last = from > 0 ? maskNumber(ids[from - 1] as number) : 0;
-      let context = from > 1 ? contextKey(maskNumber(ids[from - 2] as number), last) : 0;
-      for (let at = from; at < to; at++) {
-        const token = maskNumber(ids[at] as number);
-        contexts[at - from] = context;
-        triples[at - from] = tripleKey(context, token);
-        pairs[at - from] = pairKey(last, token);
-        context = last === 0 ? 0 : contextKey(last, token);
-        last = token;
-      }
-      this.touched =
-        this.three.touch(contexts, to - from) ^
-        this.three.touch(triples, to - from) ^
-        this.two.touch(pairs, to - from);
-      for (let at = from; at < to; at++) {
-        sums[at + 1] = (sums[at] as number) + this.bitsInRow(ids, at, at - from);
-      }
-    }
+    this.#surprise ??= this.layOut();
+    this.#surprise.sumRow(ids, sums);
   }
 
-  /** As `bits`, with the keys of the row: hashing them twice costs a fifth of building. */
-  private bitsInRow(ids: Uint16Array, at: number, key: number): number {
-    if (at === 0) return this.bits(0, 0, ids[0] as number);
-    const token = ids[at] as number;
-    const masked = maskNumber(token);
-    const own = masked === token ? 0 : (DIGIT_BITS[digitsOf(token)] as number);
-    let penalty = 0;
-    if (at > 1) {
-      penalty = this.three.get(this.contexts[key] as number);
-      if (penalty >= 0) {
-        const seen = this.three.get(this.triples[key] as number);
-        if (seen >= 0) return Math.min(MOST_BITS, own + seen);
-      } else penalty = 0;
-    }
-    const pair = this.two.get(this.pairs[key] as number);
-    const last = maskNumber(ids[at - 1] as number);
-    const bits = pair >= 0 ? pair : this.unseenAfter(last, masked);
-    return Math.min(MOST_BITS, own + bits + penalty);
+  private layOut(): Surprise {
+    const { alone, unseen, trust } = this;
+    const [pairs, triples] = [this.two.asCells(), this.three.asCells()];
+    return new Surprise({ alone, unseen, own: OWN, pairs, triples, trust, mostBits: MOST_BITS });
   }
 
   private unseenAfter(last: number, token: number): number {

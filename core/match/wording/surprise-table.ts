@@ -3,6 +3,8 @@
  * enough to stay in the processor's cache; one look-up of an absent key in some six hundred finds
  * another key's value.
  */
+import type { Cells } from './surprise.ts';
+
 const KEY_BITS = 10;
 const LARGEST = 63;
 /** Bits a step: 62 steps reach a little over eleven bits. */
@@ -37,12 +39,8 @@ export class SurpriseTable {
     this.cells[slot] = (mark << 6) | value;
   }
 
-  /** Brings the cells of `count` keys near. */
-  touch(keys: Uint32Array, count: number): number {
-    const { cells, shift } = this;
-    let seen = 0;
-    for (let at = 0; at < count; at++) seen ^= cells[(keys[at] as number) >>> shift] as number;
-    return seen;
+  asCells(): Cells {
+    return { cells: this.cells, shift: this.shift };
   }
 
   /** -1 when the key is absent. */
