@@ -76,8 +76,8 @@ export type SeedSize = SeedBits & {
  * size is for memory: a million documents keep within two gigabytes.
  */
 export const SEED_SIZES: readonly SeedSize[] = [
-  { mostTokens: 2 ** 22, enough: 26, floor: 12, stride: 2, reach: 0, chance: 26 },
-  { mostTokens: 2 ** 25, enough: 39, floor: 21, stride: 2, reach: 60, chance: 29 },
+  { mostTokens: 2 ** 22, enough: 26, floor: 12, stride: 1, reach: 36, chance: 26 },
+  { mostTokens: 2 ** 25, enough: 40, floor: 22, stride: 1, reach: 60, chance: 29 },
   { mostTokens: 2 ** 28, enough: 42, floor: 23, stride: 2, reach: 60, chance: 32 },
   { mostTokens: 2 ** 31, enough: 44, floor: 25, stride: 3, reach: 50, chance: 35 },
 ];
