@@ -14,6 +14,8 @@ const LARGEST_OVERLAP = 4;
 /** Words of the document between two runs that go on in it, and other words between them. */
 const CLOSE_IN_DOCUMENT = 3;
 const LONGEST_INSERTION = 18;
+/** A passage may go on beyond its runs so far. */
+const PASSAGE_MARGIN = 24;
 /** Places of the tally: a power of two. */
 const TALLY = 4096;
 /** So many are put in order by insertion, without memory. */
@@ -38,6 +40,8 @@ export class Chains {
   private together = new Float32Array(256);
   private tails = new Int32Array(256);
   private order = new Int32Array(256);
+  /** By token of the article: 1 where a passage may reach. */
+  private isNear = new Uint8Array(1024);
   /** By document, several sharing a place: bits of the single words of its runs. */
   private readonly tally = new Float32Array(TALLY);
 
@@ -75,12 +79,34 @@ export class Chains {
     for (const run of order) this.place(run, runs);
   }
 
-  /** Counts how many documents share each of the `words` tokens of the article. */
+  /** Counts how many documents share each token of the article that a passage may reach. */
   countCrowd(runs: Runs, words: number, stock: Stock): void {
-    const order = this.order.subarray(0, runs.count);
-    for (let run = 0; run < runs.count; run++) order[run] = run;
-    sortRuns(order, runs);
-    this.crowd.count(runs, { order, words, stock });
+    this.markPromising(runs, words);
+    const { isNear } = this;
+    const order = this.order;
+    let kept = 0;
+    for (let run = 0; run < runs.count; run++) {
+      const from = runs.articleAt[run] as number;
+      const last = from + (runs.lengths[run] as number) - 1;
+      if (isNear[from] === 1 || isNear[last] === 1 || last - from > 2 * PASSAGE_MARGIN) {
+        order[kept++] = run;
+      }
+    }
+    const near = order.subarray(0, kept);
+    sortRuns(near, runs);
+    this.crowd.count(runs, { order: near, words, stock });
+  }
+
+  /** Marks the tokens that lie within a promising chain, or not far from it. */
+  private markPromising(runs: Runs, words: number): void {
+    this.isNear = grown(this.isNear, words);
+    this.isNear.fill(0, 0, words);
+    for (let chain = 0; chain < this.count; chain++) {
+      if (!this.isPromising(chain)) continue;
+      const from = (runs.articleAt[this.heads[chain] as number] as number) - PASSAGE_MARGIN;
+      const to = this.endOf(chain, runs) + PASSAGE_MARGIN;
+      this.isNear.fill(1, Math.max(0, from), Math.min(words, to));
+    }
   }
 
   /**

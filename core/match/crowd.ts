@@ -24,24 +24,26 @@ export class Crowd {
   counts = new Int32Array(1024);
   /** By run: 1 when its words are so few or dull that many documents hold them by chance. */
   private isChance = new Uint8Array(256);
-  private readonly families = new Map<number, number>();
+  /** By run. */
+  private families = new Int32Array(256);
   private readonly byContext = new Map<number, number>();
 
+  /** Counts the runs that `order` names. */
   count(runs: Runs, { order, words, stock }: Article): void {
     this.counts = grown(this.counts, words + 1);
-    this.markChance(runs, stock);
+    this.markChance(runs, order, stock);
     this.begin(runs, words, stock);
-    if (this.countHolders(runs, order, words) <= stock.mostDocuments) return;
-    this.findFamilies(runs, order, stock);
+    const told = order.filter((run) => this.isChance[run] === 0);
+    if (this.countHolders(runs, told, words) <= stock.mostDocuments) return;
+    this.findFamilies(runs, told, stock);
     this.begin(runs, words, stock);
-    const familyOf = (run: number): number =>
-      this.families.get(runs.documents[run] as number) as number;
-    const byFamily = [...order].sort(
+    const { families } = this;
+    told.sort(
       (one, other) =>
-        familyOf(one) - familyOf(other) ||
+        (families[one] as number) - (families[other] as number) ||
         (runs.articleAt[one] as number) - (runs.articleAt[other] as number),
     );
-    this.addHolders(runs, byFamily, familyOf);
+    this.addHolders(runs, told, families);
   }
 
   /** Nothing but what the index itself calls common. */
@@ -53,28 +55,27 @@ export class Crowd {
     }
   }
 
-  private markChance(runs: Runs, { knowledge, seedBits }: Stock): void {
+  private markChance(runs: Runs, order: Int32Array, { knowledge, seedBits }: Stock): void {
     this.isChance = grown(this.isChance, runs.count);
-    for (let run = 0; run < runs.count; run++) {
+    for (const run of order) {
       this.isChance[run] = runs.reaches(run, seedBits.chance, knowledge.model) ? 0 : 1;
     }
   }
 
   /** Adds one for each document. The largest count: families may only lower it. */
   private countHolders(runs: Runs, order: Int32Array, words: number): number {
-    this.addHolders(runs, order, (run) => runs.documents[run] as number);
+    this.addHolders(runs, order, runs.documents);
     let most = 0;
     for (let at = 0; at < words; at++) most = Math.max(most, this.counts[at] as number);
     return most;
   }
 
   /** `order`: by holder, then by place in the article. Each holder counts once a word. */
-  private addHolders(runs: Runs, order: Iterable<number>, holderOf: (run: number) => number): void {
+  private addHolders(runs: Runs, order: Int32Array, holders: Int32Array): void {
     let holder = -1;
     let reached = 0;
     for (const run of order) {
-      if (this.isChance[run] === 1) continue;
-      if (holderOf(run) !== holder) [holder, reached] = [holderOf(run), 0];
+      if (holders[run] !== holder) [holder, reached] = [holders[run] as number, 0];
       const from = Math.max(reached, runs.articleAt[run] as number);
       reached = Math.max(reached, (runs.articleAt[run] as number) + (runs.lengths[run] as number));
       for (let at = from; at < reached; at++) this.counts[at] = (this.counts[at] as number) + 1;
@@ -87,15 +88,17 @@ export class Crowd {
     this.counts.fill(COMMON_DOCUMENTS + 1, from, Math.min(this.counts.length, to));
   }
 
+  /** Documents come together in `order`: the first run of each that is known tells its family. */
   private findFamilies(runs: Runs, order: Int32Array, stock: Stock): void {
-    this.families.clear();
+    this.families = grown(this.families, runs.count);
     this.byContext.clear();
+    let document = -1;
+    let family = -1;
     for (const run of order) {
-      const document = runs.documents[run] as number;
+      if (runs.documents[run] !== document) [document, family] = [runs.documents[run] as number, -1];
       const [before, after] = contextsOf(runs, run, stock);
-      const known = this.byContext.get(before) ?? this.byContext.get(after);
-      const family = this.families.get(document) ?? known ?? document;
-      this.families.set(document, family);
+      if (family < 0) family = this.byContext.get(before) ?? this.byContext.get(after) ?? document;
+      this.families[run] = family;
       if (before !== 0) this.byContext.set(before, family);
       if (after !== 0) this.byContext.set(after, family);
     }

@@ -4,15 +4,18 @@
  */
 type Growable = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array;
 
-/** From here on spare room costs more than copying. */
-const LARGE = 1 << 20;
+/** By how much arrays of fewer elements grow: the larger, the more spare room costs. */
+const GROWTH = [
+  { below: 1 << 20, times: 1.5 },
+  { below: 1 << 24, times: 1.08 },
+  { below: Number.POSITIVE_INFINITY, times: 1.03 },
+] as const;
 
 export function grown<Kind extends Growable>(array: Kind, length: number): Kind {
   if (array.length >= length) return array;
   const make = array.constructor as new (size: number) => Kind;
-  const larger = new make(
-    Math.max(length, Math.ceil(array.length * (array.length < LARGE ? 1.5 : 1.06))),
-  );
+  const times = GROWTH.find(({ below }) => array.length < below)?.times ?? 1;
+  const larger = new make(Math.max(length, Math.ceil(array.length * times)));
   larger.set(array as never);
   array.fill(0);
   return larger;

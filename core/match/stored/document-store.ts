@@ -17,7 +17,7 @@ import { RAW_ID, RAW_ID_BITS, type TokenCode } from './token-code.ts';
 
 export const GRANULE_BITS = 5;
 export const GRANULE = 1 << GRANULE_BITS;
-const BLOCK_BITS = 8;
+const BLOCK_BITS = 9;
 export const BLOCK = 1 << BLOCK_BITS;
 const BLOCK_GRANULES = BLOCK_BITS - GRANULE_BITS;
 const MOST_NIBBLE = 15;

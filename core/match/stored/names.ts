@@ -73,7 +73,7 @@ export class Names {
   }
 
   private enterAll(): void {
-    this.slots = new Uint32Array(this.slots.length * 4);
+    this.slots = new Uint32Array(this.slots.length * 2);
     for (let number = 0; number < this.count; number++) this.enter(number, this.nameOf(number));
   }
 }
