@@ -5,7 +5,7 @@ import { main } from 'assemblyscript/asc';
 import { PROJECT } from './source-tree.ts';
 
 /** Sources without their ending; the module is named after its source. */
-const SOURCES = ['core/match/text/scan', 'core/match/wording/surprise'];
+const SOURCES = ['core/match/stored/decode', 'core/match/text/scan', 'core/match/wording/surprise'];
 const FLAGS = ['-O3', '--runtime', 'stub', '--noAssert', '--initialMemory', '16'];
 const COLUMNS = 90;
 

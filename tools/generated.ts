@@ -16,6 +16,7 @@ export type Generated = {
 
 export const GENERATED: readonly Generated[] = [
   { files: 'adapters/bag/printed', command: ['tools/bundle/print-package-checker.ts'] },
+  { files: 'core/match/stored/decode-module.ts', command: ['tools/build-wasm.ts'] },
   { files: 'core/match/text/scan-module.ts', command: ['tools/build-wasm.ts'] },
   { files: 'core/match/wording/surprise-module.ts', command: ['tools/build-wasm.ts'] },
   { files: 'docs/printed', command: ['tools/print-grids.ts'] },

@@ -95,7 +95,8 @@ export class Crowd {
     let document = -1;
     let family = -1;
     for (const run of order) {
-      if (runs.documents[run] !== document) [document, family] = [runs.documents[run] as number, -1];
+      if (runs.documents[run] !== document)
+        [document, family] = [runs.documents[run] as number, -1];
       const [before, after] = contextsOf(runs, run, stock);
       if (family < 0) family = this.byContext.get(before) ?? this.byContext.get(after) ?? document;
       this.families[run] = family;

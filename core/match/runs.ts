@@ -204,9 +204,9 @@ export class Runs {
   /** Looks where it was noted; all places are fetched at once: waiting in turn is slower. */
   private searchWaiting(stock: Stock): void {
     const { candidates } = this;
-    const { seedBits, documents } = stock;
+    const { seedBits } = stock;
     if (seedBits.reach > 0) candidates.leaveChance(this.seeds);
-    this.fetched = documents.fetch(candidates.granules, candidates.count);
+    stock.stored.fetch(candidates.granules, candidates.count);
     for (let order = 0; order < candidates.count; order++) {
       const seed = candidates.seeds[order] as number;
       const at = this.seeds.places[seed] as number;

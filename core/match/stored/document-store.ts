@@ -143,6 +143,12 @@ export class DocumentStore {
     return (this.granuleBits[granule] as number) & 31;
   }
 
+  /** The word after the last one that holds codes of a granule, or one more. */
+  endOf(granule: number): number {
+    const isLast = granule + 1 >= this.length >>> GRANULE_BITS;
+    return isLast ? this.row.word + 1 : this.wordOf(granule + 1) + 1;
+  }
+
   /** The word where the places of the block of this position begin. */
   placesOfBlock(position: number): number {
     return this.blockPlaces[position >>> BLOCK_BITS] as number;

@@ -2,7 +2,8 @@
  * Reads the tokens of a document store, a granule at a time, and keeps the granules read last.
  * Threads that share a store have a reader each.
  */
-import { BitReader, bitsAt } from './bit-row.ts';
+import { BitReader } from './bit-row.ts';
+import { BATCH, Decoder, KEPT, ROOM } from './decode.ts';
 import {
   BLOCK,
   type DocumentStore,
@@ -12,10 +13,6 @@ import {
   LONG_SCALE,
   usualLength,
 } from './document-store.ts';
-import { NEAR_BITS, RAW_ID, RAW_ID_BITS } from './token-code.ts';
-
-/** Granules kept: a power of two. */
-const KEPT = 1024;
 
 /** How far a token begins after the end of the one before it, and how long it is. */
 type Visit = (gap: number, length: number) => void;
@@ -25,11 +22,15 @@ export class StoredTokens {
   private version = -1;
   /** By place among the kept ones: which granule it is, and its ids. */
   private readonly granules = new Int32Array(KEPT).fill(-1);
-  readonly ids = new Uint16Array(KEPT * GRANULE);
+  private readonly decoder = new Decoder();
+  readonly ids: Uint16Array;
+  /** What fetching read: kept, or no compiler would do it. */
+  fetched = 0;
   private readonly places = new BitReader();
 
   constructor(store: DocumentStore) {
     this.store = store;
+    this.ids = this.decoder.ids;
   }
 
   /** To be called before reading, after every change of the store. */
@@ -38,6 +39,7 @@ export class StoredTokens {
     this.store = store;
     this.version = store.version;
     this.granules.fill(-1);
+    this.decoder.use(store.code);
   }
 
   /** The id of the token at a position; 0 beyond a document. */
@@ -95,36 +97,42 @@ export class StoredTokens {
     return [Math.floor(long / LONG_SCALE), long % LONG_SCALE];
   }
 
-  private read(granule: number, place: number): void {
-    this.granules[place] = granule;
-    const from = place << GRANULE_BITS;
-    const isThere = granule < this.store.length >>> GRANULE_BITS;
-    let at = isThere ? this.decode(granule, from) : from;
-    for (; at < from + GRANULE; at++) this.ids[at] = 0;
+  /** Brings granules to hand, many at once: reading each by itself is slower. */
+  fetch(granules: Uint32Array, count: number): void {
+    this.fetched = this.store.fetch(granules, count);
+    let waiting = 0;
+    for (let order = 0; order < count; order++) {
+      const granule = granules[order] as number;
+      const place = granule & (KEPT - 1);
+      if (this.granules[place] === granule) continue;
+      this.handIn(granule, place, waiting++);
+      if (waiting < BATCH) continue;
+      this.decoder.read(waiting);
+      waiting = 0;
+    }
+    if (waiting > 0) this.decoder.read(waiting);
   }
 
-  /** Writes the tokens of a granule from `from` on; where they end. */
-  private decode(granule: number, from: number): number {
-    const { ids, store } = this;
-    const { code, words } = store;
-    const { near } = code;
-    let word = store.wordOf(granule);
-    let bit = store.bitOf(granule);
-    for (let at = from; at < from + GRANULE; at++) {
-      const ahead = bitsAt(words, word, bit);
-      const entry = (near[ahead >>> (32 - NEAR_BITS)] as number) || code.longAt(ahead);
-      const symbol = entry >>> 5;
-      if (symbol === 0) return at;
-      bit += entry & 31;
-      ids[at] = symbol;
-      if (symbol === RAW_ID) {
-        // Its code is short: what follows is at hand.
-        ids[at] = (ahead << (entry & 31)) >>> (32 - RAW_ID_BITS);
-        bit += RAW_ID_BITS;
-      }
-      word += bit >>> 5;
-      bit &= 31;
+  private read(granule: number, place: number): void {
+    if (granule < this.store.length >>> GRANULE_BITS) {
+      this.handIn(granule, place, 0);
+      this.decoder.read(1);
+      return;
     }
-    return from + GRANULE;
+    this.granules[place] = granule;
+    this.ids.fill(0, place << GRANULE_BITS, (place + 1) << GRANULE_BITS);
+  }
+
+  /** Hands the words of a granule to the decoder, as the one of a batch at `at`. */
+  private handIn(granule: number, place: number, at: number): void {
+    const { store, decoder } = this;
+    this.granules[place] = granule;
+    decoder.places[at] = place;
+    decoder.bits[at] = store.bitOf(granule);
+    let into = at * ROOM;
+    const from = store.wordOf(granule);
+    const to = Math.min(store.endOf(granule), from + ROOM);
+    const { words } = store;
+    for (let word = from; word < to; word++) decoder.words[into++] = words[word] as number;
   }
 }

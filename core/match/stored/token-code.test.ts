@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BitRow } from './bit-row.ts';
+import { Decoder, ROOM } from './decode.ts';
+import { GRANULE } from './document-store.ts';
 import { NEAR_BITS, RAW_ID, TokenCode } from './token-code.ts';
 
 /** As of a model that read a great deal of a few words only. */
@@ -16,13 +18,32 @@ test('no code begins another, and what is written is read again, rare symbols to
   assert.ok(symbols.some((symbol) => (code.lengths[symbol] as number) > NEAR_BITS));
   const filled = symbols.reduce((sum, symbol) => sum + 2 ** -(code.lengths[symbol] as number), 0);
   assert.equal(filled, 1, 'a full tree (Kraft 1949)');
-  for (const symbol of symbols) {
-    const length = code.lengths[symbol] as number;
-    const ahead = ((code.codes[symbol] as number) << (32 - length)) >>> 0;
-    const entry = code.near[ahead >>> (32 - NEAR_BITS)] || code.longAt(ahead);
-    assert.deepEqual([entry >>> 5, entry & 31], [symbol, length]);
+  const decoder = new Decoder();
+  decoder.use(code);
+  const ids = symbols.filter((symbol) => symbol !== 0);
+  for (let from = 0; from < ids.length; from += GRANULE - 1) {
+    const some = ids.slice(from, from + GRANULE - 1);
+    const read = some.map((symbol) => (symbol === RAW_ID ? 40_961 : symbol));
+    assert.deepEqual(readAgain(decoder, code, some), [...read, 0], `from symbol ${from} on`);
   }
 });
+
+/** The ids of a granule that holds these symbols, as the decoder reads it. */
+function readAgain(decoder: Decoder, { codes, lengths }: TokenCode, symbols: number[]): number[] {
+  const row = new BitRow();
+  // A granule may begin at any bit.
+  const bit = symbols.length % 32;
+  row.append(0, bit);
+  for (const symbol of [...symbols, 0]) {
+    row.append(codes[symbol] as number, lengths[symbol] as number);
+    if (symbol === RAW_ID) row.append(40_961, 16);
+  }
+  decoder.places[0] = 5;
+  decoder.bits[0] = bit;
+  decoder.words.set(row.words.subarray(0, ROOM));
+  decoder.read(1);
+  return [...decoder.ids.subarray(5 * GRANULE, 5 * GRANULE + symbols.length + 1)];
+}
 
 test('a row of bits keeps values of every length in their order', () => {
   const row = new BitRow();

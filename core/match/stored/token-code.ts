@@ -38,10 +38,10 @@ export class TokenCode {
   /** By the next bits: symbol and length, 32 times the one plus the other; 0: a longer code. */
   readonly near = new Uint32Array(1 << NEAR_BITS);
   /** By length: the first code, how many there are, and where their symbols begin in `ordered`. */
-  private readonly firsts = new Uint32Array(LONGEST + 1);
-  private readonly counts = new Uint32Array(LONGEST + 1);
-  private readonly begins = new Uint32Array(LONGEST + 1);
-  private ordered = new Uint32Array(0);
+  readonly firsts = new Uint32Array(LONGEST + 1);
+  readonly counts = new Uint32Array(LONGEST + 1);
+  readonly begins = new Uint32Array(LONGEST + 1);
+  ordered = new Uint32Array(0);
 
   /** `bitsAlone`: by id, how surprising it is by itself; numbers are one id. */
   fit(bitsAlone: Float32Array): void {
@@ -64,16 +64,6 @@ export class TokenCode {
       const room = 1 << (NEAR_BITS - length);
       this.near.fill(symbol * 32 + length, code * room, (code + 1) * room);
     }
-  }
-
-  /** Symbol and length, as in `near`, of a longer code; `ahead`: the next 32 bits. */
-  longAt(ahead: number): number {
-    for (let length = NEAR_BITS + 1; length <= LONGEST; length++) {
-      const order = (ahead >>> (32 - length)) - (this.firsts[length] as number);
-      if (order < 0 || order >= (this.counts[length] as number)) continue;
-      return (this.ordered[(this.begins[length] as number) + order] as number) * 32 + length;
-    }
-    throw new Error('what is stored is in the code it is read with');
   }
 }
 

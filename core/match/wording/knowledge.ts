@@ -77,7 +77,8 @@ export class Knowledge {
     let stock = 0;
     let reached = 0;
     for (let at = 0; at < ids.length; at++) {
-      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at))) reached = at + STOCK_ROW;
+      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at)))
+        reached = at + STOCK_ROW;
       stock = at < reached ? stock + 1 : 0;
       const key = roll.next(ids, at);
       const shingle = at - SHINGLE + 1;
