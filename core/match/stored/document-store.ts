@@ -25,11 +25,11 @@ const MOST_NIBBLE = 15;
 export const LONG = 255;
 export const LONG_SCALE = 2 ** 26;
 
-/** How long a token is in a text without disguise; 0 when its id does not tell. */
-export function usualLength(id: number): number {
+/** By id: how long a token is in a text without disguise; 0 when its id does not tell. */
+export const USUAL_LENGTHS = Uint8Array.from({ length: 65_536 }, (_, id) => {
   if (id <= SYLLABLE_COUNT) return lengthOfSyllable(id);
   return isOwnNumber(id) ? digitsOf(id) : 0;
-}
+});
 
 export class DocumentStore {
   readonly code: TokenCode;
@@ -165,16 +165,20 @@ export class DocumentStore {
   }
 
   /** Lays a document out and returns its number. */
-  add(name: string, tokens: Tokens): number {
-    const document = this.open(name, tokens.count);
+  add(name: string, { ids, starts, ends, count }: Tokens): number {
+    const document = this.open(name, count);
     const first = this.firstOf(document);
     let previous = 0;
-    for (let at = 0; at < tokens.count; at++) {
-      this.beginAt(first + at, document, previous);
-      const start = tokens.starts[at] as number;
-      const end = tokens.ends[at] as number;
-      this.write(first + at, tokens.ids[at] as number, [start - previous, end - start]);
-      previous = end;
+    for (let at = 0; at < count; at++) {
+      const position = first + at;
+      if ((position & (GRANULE - 1)) === 0) this.beginAt(position, document, previous);
+      const id = ids[at] as number;
+      const gap = (starts[at] as number) - previous;
+      previous = ends[at] as number;
+      const length = previous - (starts[at] as number);
+      if (gap === 1 && length === USUAL_LENGTHS[id]) this.places.append(0, 1);
+      else this.writePlace(position, id, [gap, length]);
+      this.writeId(id);
     }
     this.close(document, previous);
     return document;
@@ -189,8 +193,10 @@ export class DocumentStore {
     let at = 0;
     let previous = 0;
     from.walk(source, source + count, (gap, length) => {
-      this.beginAt(first + at, copied, previous);
-      this.write(first + at, from.idAt(source + at), [gap, length]);
+      const [position, id] = [first + at, from.idAt(source + at)];
+      if ((position & (GRANULE - 1)) === 0) this.beginAt(position, copied, previous);
+      this.writePlace(position, id, [gap, length]);
+      this.writeId(id);
       previous += gap + length;
       at++;
     });
@@ -228,13 +234,13 @@ export class DocumentStore {
 
   /** The end of a document: dead and padded room reads as token 0, which no text has. */
   private close(document: number, end: number): void {
-    this.beginAt(this.firstOf(document) + this.countOf(document), document, end);
+    const position = this.firstOf(document) + this.countOf(document);
+    if ((position & (GRANULE - 1)) === 0) this.beginAt(position, document, end);
     this.writeSymbol(0);
   }
 
-  /** Notes where the granule or block begins that this position begins. */
+  /** Notes where the granule, and maybe the block, begins that this position begins. */
   private beginAt(position: number, document: number, previous: number): void {
-    if ((position & (GRANULE - 1)) !== 0) return;
     const block = position >>> BLOCK_BITS;
     if ((position & (BLOCK - 1)) === 0) {
       this.row.fillWord();
@@ -248,9 +254,9 @@ export class DocumentStore {
     this.granuleBits[position >>> GRANULE_BITS] = words * 32 + this.row.bit;
   }
 
-  private write(position: number, id: number, [gap, length]: readonly [number, number]): void {
+  private writePlace(position: number, id: number, [gap, length]: readonly [number, number]): void {
     const { places } = this;
-    const isUsual = length === usualLength(id);
+    const isUsual = length === USUAL_LENGTHS[id];
     if (gap === 1 && isUsual) places.append(0b0, 1);
     else if (gap === 2 && isUsual) places.append(0b10, 2);
     else if (gap === 1 && length <= MOST_NIBBLE) places.append((0b110 << 4) | length, 7);
@@ -259,11 +265,15 @@ export class DocumentStore {
       places.append((0b111 << 8) | (isLong ? LONG : (gap << 4) + length), 11);
       if (isLong) this.longPlaces.set(position, gap * LONG_SCALE + length);
     }
-    if (this.code.lengths[id] !== 0) this.writeSymbol(id);
-    else {
-      this.writeSymbol(RAW_ID);
-      this.row.append(id, RAW_ID_BITS);
+  }
+
+  private writeId(id: number): void {
+    if (this.code.lengths[id] !== 0) {
+      this.writeSymbol(id);
+      return;
     }
+    this.writeSymbol(RAW_ID);
+    this.row.append(id, RAW_ID_BITS);
   }
 
   private writeSymbol(symbol: number): void {

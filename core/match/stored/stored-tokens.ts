@@ -11,7 +11,7 @@ import {
   GRANULE_BITS,
   LONG,
   LONG_SCALE,
-  usualLength,
+  USUAL_LENGTHS,
 } from './document-store.ts';
 
 /** How far a token begins after the end of the one before it, and how long it is. */
@@ -88,8 +88,8 @@ export class StoredTokens {
 
   private takePlace(at: number, id: number): readonly [gap: number, length: number] {
     const { places } = this;
-    if (places.take(1) === 0) return [1, usualLength(id)];
-    if (places.take(1) === 0) return [2, usualLength(id)];
+    if (places.take(1) === 0) return [1, USUAL_LENGTHS[id] as number];
+    if (places.take(1) === 0) return [2, USUAL_LENGTHS[id] as number];
     if (places.take(1) === 0) return [1, places.take(4)];
     const place = places.take(8);
     if (place !== LONG) return [place >>> 4, place & 15];

@@ -74,7 +74,6 @@ export class LanguageModel {
   freeze(): void {
     if (this.frozen) return;
     this.frozen = true;
-    this.#surprise = null;
     const { counts } = this;
     this.trust = 1 - CONTEXT_SHARE * (1 - Math.min(1, counts.pairs / READ_ENOUGH));
     for (let token = 0; token < 65_536; token++) {
@@ -100,14 +99,15 @@ export class LanguageModel {
 
   /** `sums[at]`: bits of all tokens before `at`, each after the two before it. */
   sumRow(ids: Uint16Array, sums: Float32Array): void {
-    this.#surprise ??= this.layOut();
+    // An image that was read has brought other tables.
+    if (this.#surprise?.pairs !== this.two.cells) this.#surprise = this.layOut();
     this.#surprise.sumRow(ids, sums);
   }
 
   private layOut(): Surprise {
     const { alone, unseen, trust } = this;
-    const [pairs, triples] = [this.two.asCells(), this.three.asCells()];
-    return new Surprise({ alone, unseen, own: OWN, pairs, triples, trust, mostBits: MOST_BITS });
+    const tables = { alone, unseen, own: OWN, trust, mostBits: MOST_BITS };
+    return new Surprise({ ...tables, pairs: this.two, triples: this.three });
   }
 
   private unseenAfter(last: number, token: number): number {

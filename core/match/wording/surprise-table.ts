@@ -11,9 +11,9 @@ const LARGEST = 63;
 const STEP = 0.18;
 const LEAST_SHIFT = 22;
 
-export class SurpriseTable {
-  private cells = new Uint16Array(1024);
-  private shift = LEAST_SHIFT;
+export class SurpriseTable implements Cells {
+  cells = new Uint16Array(1024);
+  shift = LEAST_SHIFT;
 
   get bytes(): number {
     return this.cells.byteLength;
@@ -37,10 +37,6 @@ export class SurpriseTable {
     }
     const value = Math.min(LARGEST, 1 + Math.round(Math.max(0, bits) / STEP));
     this.cells[slot] = (mark << 6) | value;
-  }
-
-  asCells(): Cells {
-    return { cells: this.cells, shift: this.shift };
   }
 
   /** -1 when the key is absent. */

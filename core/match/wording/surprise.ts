@@ -12,7 +12,8 @@ const UNSEEN = ALONE + 4 * 65_536;
 const OWN = UNSEEN + 4 * 65_536;
 const IDS = OWN + 4 * (FIRST_OTHER - FIRST_NUMBER);
 const SUMS = IDS + 2 * (ROW + 8);
-const CELLS = SUMS + 4 * (ROW + 8) + 3 * 4 * ROW;
+const KEYS = SUMS + 4 * (ROW + 8);
+const CELLS = KEYS + 3 * 4 * ROW;
 const PAGE = 65_536;
 
 /** Cells by the upper bits of a key: 2 ** (32 - shift) of them. */
@@ -42,9 +43,12 @@ const compiled = new WebAssembly.Module(
 );
 
 export class Surprise {
+  /** The cells that it was made from. */
+  readonly pairs: Uint16Array;
   readonly #loop: Loop;
   readonly #ids: Uint16Array;
   readonly #sums: Float32Array;
+  readonly #keys: Uint32Array;
 
   constructor({ alone, unseen, own, pairs, triples, trust, mostBits }: Tables) {
     const { exports } = new WebAssembly.Instance(compiled);
@@ -62,6 +66,8 @@ export class Surprise {
     this.#loop.place(pairs.shift, triples.shift, trust, mostBits);
     this.#ids = new Uint16Array(buffer, IDS, ROW + 2);
     this.#sums = new Float32Array(buffer, SUMS, ROW + 1);
+    this.#keys = new Uint32Array(buffer, KEYS, 3 * ROW);
+    this.pairs = pairs.cells;
   }
 
   /** `sums[at]`: bits of all tokens before `at`, each after the two before it. */
@@ -78,7 +84,9 @@ export class Surprise {
       this.#sums[0] = sums[to] as number;
     }
     // It outlives the engine: what a protected text was made of must not stay there.
-    row.fill(0);
-    this.#sums.fill(0);
+    const most = Math.min(ROW, ids.length);
+    row.fill(0, 0, most + 2);
+    this.#sums.fill(0, 0, most + 1);
+    for (let keys = 0; keys < 3; keys++) this.#keys.fill(0, keys * ROW, keys * ROW + most);
   }
 }
