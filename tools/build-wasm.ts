@@ -1,4 +1,4 @@
-/** Compiles the inner loops of `core/match` to WebAssembly and writes each as a module beside it. */
+/** Compiles the inner loops of `core/match` to WebAssembly, each to a module beside its source. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { main } from 'assemblyscript/asc';
@@ -32,8 +32,8 @@ function printModule(name: string, binary: Uint8Array): string {
       .toString('base64')
       .match(new RegExp(`.{1,${COLUMNS}}`, 'g')) ?? [];
   const text = lines.map((line) => `  '${line}'`).join(' +\n');
-  const said = `Printed from \`${name}.as\` by \`node tools/build-wasm.ts\`: WebAssembly in base64.`;
-  return `/** ${said} */\nexport const ${name.toUpperCase()}_MODULE =\n${text};\n`;
+  const made = `Printed from \`${name}.as\` by \`node tools/build-wasm.ts\``;
+  return `/** ${made}: WebAssembly in base64. */\nexport const ${name.toUpperCase()}_MODULE =\n${text};\n`;
 }
 
 for (const path of SOURCES) {

@@ -49,7 +49,7 @@ export class ChosenSeeds {
     return this.seeds.places[this.order[order] as number] as number;
   }
 
-  /** Bits of the words that an exact run through this seed and none of its neighbours stays within. */
+  /** Bits of the words between its neighbours: a run with this seed alone stays within them. */
   reachOf(order: number, tokens: number): number {
     const from = order > 0 ? this.placeAt(order - 1) + 1 : 0;
     const to = order + 1 < this.count ? this.endOf(this.order[order + 1] as number) - 1 : tokens;

@@ -1,7 +1,7 @@
 /**
- * One instance of the reader of granules (`decode.as`, WebAssembly): words of granules are handed in
- * and read together. What it holds is as secret as the documents; its arrays are plain fields, so
- * that whoever wipes an engine reaches them.
+ * One instance of the reader of granules (`decode.as`, WebAssembly): their words are handed in and
+ * read together. What it holds is as secret as the documents; its arrays are plain fields, so that
+ * whoever wipes an engine reaches them.
  */
 import { DECODE_MODULE } from './decode-module.ts';
 import { GRANULE } from './document-store.ts';

@@ -1,6 +1,6 @@
 /**
- * An instance of the language model's inner loop (`surprise.as`, WebAssembly) with the tables of one
- * frozen model. Its memory holds no text but the ids of the row at hand.
+ * An instance of the language model's inner loop (`surprise.as`, WebAssembly) with the tables of
+ * one frozen model. Its memory holds no text but the ids of the row at hand.
  */
 import { FIRST_NUMBER, FIRST_OTHER } from '../text/tokens.ts';
 import { SURPRISE_MODULE } from './surprise-module.ts';
