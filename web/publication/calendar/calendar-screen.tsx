@@ -24,10 +24,11 @@ type Form = 'plan' | 'election';
 
 export function CalendarScreen() {
   const text = useText(calendarText);
-  const columns = useColumns();
   const { duties } = useViewer();
   const [form, setForm] = useState<Form | null>(null);
   const list = useRead(listReleases, {});
+  const mayAct = list.data?.releases.some(({ may }) => may.length > 0) ?? false;
+  const columns = useColumns(mayAct);
   const planners: readonly string[] = GENERAL_ACTION_RULES['plan-release'].duties;
   const mayPlan = duties.some((duty) => planners.includes(duty));
   return (
@@ -90,34 +91,36 @@ function Title({ line }: { readonly line: ReleaseLine }) {
   );
 }
 
-function useColumns(): readonly Column<ReleaseLine>[] {
+/** Who may do nothing here has the room for the titles. */
+function useColumns(mayAct: boolean): readonly Column<ReleaseLine>[] {
   const text = useText(calendarText);
   const { column } = text;
+  const acts: Column<ReleaseLine> = {
+    key: 'acts',
+    header: column.acts,
+    width: '12rem',
+    cell: (line) => <ReleaseActs line={line} />,
+  };
   return [
     { key: 'title', header: column.title, cell: (line) => <Title line={line} />, names: true },
     {
       key: 'at',
       header: column.releaseAt,
-      width: '11rem',
+      width: '10rem',
       cell: ({ releaseAt }) => showMoment(releaseAt),
     },
     {
       key: 'releaser',
       header: column.releaser,
-      width: '12rem',
+      width: '9rem',
       cell: ({ releaser }) => releaser.name,
     },
     {
       key: 'state',
       header: column.state,
-      width: '10rem',
+      width: '8rem',
       cell: (line) => <StateBadge state={stateOf(line)} tones={TONES} names={text.state} />,
     },
-    {
-      key: 'acts',
-      header: column.acts,
-      width: '16rem',
-      cell: (line) => <ReleaseActs line={line} />,
-    },
+    ...(mayAct ? [acts] : []),
   ];
 }
