@@ -3,6 +3,7 @@
  * read together. What it holds is as secret as the documents; its arrays are plain fields, so that
  * whoever wipes an engine reaches them.
  */
+import { compiled } from '../compiled.ts';
 import { DECODE_MODULE } from './decode-module.ts';
 import { GRANULE } from './document-store.ts';
 import type { TokenCode } from './token-code.ts';
@@ -27,9 +28,7 @@ const PAGE = 65_536;
 
 type Loop = { readonly memory: WebAssembly.Memory; decode(granules: number): void };
 
-const compiled = new WebAssembly.Module(
-  Uint8Array.from(atob(DECODE_MODULE), (letter) => letter.charCodeAt(0)),
-);
+const MODULE = compiled(DECODE_MODULE);
 
 export class Decoder {
   /** The ids of the granules kept, by their places. */
@@ -41,7 +40,7 @@ export class Decoder {
   readonly #loop: Loop;
 
   constructor() {
-    const { exports } = new WebAssembly.Instance(compiled);
+    const { exports } = new WebAssembly.Instance(MODULE);
     this.#loop = exports as Loop; // what `decode.as` exports
     const { memory } = this.#loop;
     const end = WORDS + 4 * ROOM * BATCH;

@@ -3,6 +3,7 @@
  * and the two questions it asks. Texts go through it one at a time, in pieces; nothing of a text
  * stays in its memory. Called by `tokens.ts` alone.
  */
+import { compiled } from '../compiled.ts';
 import { FOLD_TABLE, foldPair } from './fold-table.ts';
 import { SCAN_MODULE } from './scan-module.ts';
 import { SLOT_HASHES, SLOT_IDS } from './syllables.ts';
@@ -32,12 +33,11 @@ type IdOfOther = (start: number, hash: number, kinds: number) => number;
 let idOfOther: IdOfOther = () => 0;
 
 function instantiate(): Scan {
-  const bytes = Uint8Array.from(atob(SCAN_MODULE), (letter) => letter.charCodeAt(0));
   const env = {
     idOfOther: (start: number, hash: number, kinds: number) => idOfOther(start, hash, kinds),
     foldPair,
   };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env });
+  const { exports } = new WebAssembly.Instance(compiled(SCAN_MODULE), { env });
   return exports as Scan; // what `scan.as` exports
 }
 

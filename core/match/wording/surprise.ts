@@ -2,6 +2,7 @@
  * An instance of the language model's inner loop (`surprise.as`, WebAssembly) with the tables of
  * one frozen model. Its memory holds no text but the ids of the row at hand.
  */
+import { compiled } from '../compiled.ts';
 import { FIRST_NUMBER, FIRST_OTHER } from '../text/tokens.ts';
 import { SURPRISE_MODULE } from './surprise-module.ts';
 
@@ -38,9 +39,7 @@ type Loop = {
   sum(count: number): number;
 };
 
-const compiled = new WebAssembly.Module(
-  Uint8Array.from(atob(SURPRISE_MODULE), (letter) => letter.charCodeAt(0)),
-);
+const MODULE = compiled(SURPRISE_MODULE);
 
 export class Surprise {
   /** The cells that it was made from. */
@@ -51,7 +50,7 @@ export class Surprise {
   readonly #keys: Uint32Array;
 
   constructor({ alone, unseen, own, pairs, triples, trust, mostBits }: Tables) {
-    const { exports } = new WebAssembly.Instance(compiled);
+    const { exports } = new WebAssembly.Instance(MODULE);
     this.#loop = exports as Loop; // what `surprise.as` exports
     const { memory } = this.#loop;
     const end = CELLS + pairs.cells.byteLength + triples.cells.byteLength;
