@@ -13,6 +13,7 @@ import { type Goal, type GoalOptions, goalText, isMet } from './match-goals/goal
 import { hostileGoals } from './match-goals/hostile.ts';
 import { pan13Goals } from './match-goals/pan13.ts';
 import { allDocumentsGoals, qualityGoals, withoutPublicGoals } from './match-goals/quality.ts';
+import { reasonOf } from './match-goals/reasons.ts';
 import { fewDocumentsGoals, manyDocumentsGoals } from './match-goals/scale.ts';
 import { machine, print } from './match-judge/clock.ts';
 
@@ -109,6 +110,9 @@ function runAll(values: Values): void {
   });
   const asked = rows.filter(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined);
   print(`\n${asked.filter(isMet).length} of ${asked.length} goals met`);
+  for (const goal of asked.filter((row) => !isMet(row))) {
+    print(`not met: ${goal.what}: ${reasonOf(goal) ?? 'see docs/matching.md'}`);
+  }
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 1)}\n`);
 }
 
