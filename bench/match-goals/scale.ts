@@ -3,10 +3,11 @@
  * up from ordinary wording, of which nothing is leaked.
  */
 import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
+import { BYTES_OF_TOKEN } from '../../core/match/text/tokens.ts';
 import { type Case, loadCase } from '../match-case/case.ts';
 import type { Text } from '../match-case/corpus.ts';
 import { type MadeDocuments, madeDocuments } from '../match-case/made-documents.ts';
-import { cpuSeconds } from '../match-judge/clock.ts';
+import { cpuSeconds, percentile } from '../match-judge/clock.ts';
 import { scanSpeed } from '../match-judge/engine.ts';
 import { judge } from '../match-judge/judge.ts';
 import type { Goal, GoalOptions } from './goal.ts';
@@ -19,8 +20,6 @@ const BYTES_MANY = 4150;
 /** News is cut and joined to pieces of this length, in bytes near 4,000. */
 const ARTICLE = 3000;
 const LIVE = 200;
-/** Of ordinary text, a space and marks included. */
-const BYTES_OF_TOKEN = 6;
 
 type Filled = {
   readonly matcher: Matcher;
@@ -182,8 +181,3 @@ function milliseconds(work: () => unknown): number {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
-}

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { share } from '../../core/match/image.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
+import { percentile } from '../match-judge/clock.ts';
 import type { Goal } from './goal.ts';
 import type { ReaderTask } from './two-workers-reader.ts';
 
@@ -32,7 +33,7 @@ export async function twoWorkersGoal(
   } finally {
     await Promise.all(readers.map((reader) => reader.terminate()));
   }
-  const figure = ratios.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number;
+  const figure = percentile(ratios, 0.5);
   return {
     what: `two workers on one index, times as fast, ${what}`,
     figure,

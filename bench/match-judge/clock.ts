@@ -19,3 +19,8 @@ export function machine(): string {
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${memory} GiB, Node ${process.version}`;
 }
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? Number.NaN;
+}

@@ -2,7 +2,7 @@
 import { createMatcher, type Matcher, type MatcherOptions } from '../../core/match/matcher.ts';
 import type { Case } from '../match-case/case.ts';
 import type { Text } from '../match-case/corpus.ts';
-import { bytesOf, cpuSeconds } from './clock.ts';
+import { bytesOf, cpuSeconds, percentile } from './clock.ts';
 
 export type BuildFigures = {
   readonly documents: number;
@@ -50,6 +50,6 @@ export function scanSpeed(matcher: Matcher, texts: readonly Text[]): number {
     for (const { text } of texts) matcher.find(text);
   };
   run();
-  const seconds = Array.from({ length: RUNS }, () => cpuSeconds(run)).sort((a, b) => a - b);
-  return bytesOf(texts) / 1e6 / (seconds[RUNS >> 1] as number);
+  const seconds = Array.from({ length: RUNS }, () => cpuSeconds(run));
+  return bytesOf(texts) / 1e6 / percentile(seconds, 0.5);
 }

@@ -15,6 +15,7 @@ import {
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { createMatcher, type Matcher } from '../../core/match/matcher.ts';
+import { BYTES_OF_TOKEN } from '../../core/match/text/tokens.ts';
 import { compareWith, type Line } from './threads.ts';
 
 export type MatchIo = {
@@ -27,8 +28,7 @@ const PROGRESS_AFTER_MS = 2000;
 const LF = 10;
 const MOST_WORKERS = 64;
 const WRITE_AT_CHARACTERS = 65_536;
-/** Of ordinary text, a space and marks included; and what a byte of a packed file holds. */
-const BYTES_OF_TOKEN = 6;
+/** What a byte of a packed file holds. */
 const PACKED_BYTES = 3;
 
 const USAGE = `Cách dùng / Usage:

@@ -5,7 +5,7 @@
  */
 import type { Seeds } from './seeds.ts';
 import { granuleOf, leadsAlone } from './spot.ts';
-import { GRANULE } from './stored/document-store.ts';
+import { GRANULE } from './stored/granule.ts';
 
 /** Bands of so many diagonals, as a power of two; two rows of them overlap by half. */
 const BAND_BITS = 7;

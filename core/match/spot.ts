@@ -2,7 +2,7 @@
  * A spot says in one number where a seed stands and whether it may lead there by itself: twice the
  * granule, and one more if a run of words that holds no other seed may still surprise enough.
  */
-import { GRANULE_BITS } from './stored/document-store.ts';
+import { GRANULE_BITS } from './stored/granule.ts';
 
 export const spotOf = (place: number, leads: boolean): number =>
   (place >>> GRANULE_BITS) * 2 + (leads ? 1 : 0);

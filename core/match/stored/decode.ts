@@ -3,9 +3,9 @@
  * read together. What it holds is as secret as the documents; its arrays are plain fields, so that
  * whoever wipes an engine reaches them.
  */
-import { compiled } from '../compiled.ts';
+import { compiled, roomIn } from '../compiled.ts';
 import { DECODE_MODULE } from './decode-module.ts';
-import { GRANULE } from './document-store.ts';
+import { GRANULE } from './granule.ts';
 import type { TokenCode } from './token-code.ts';
 
 /** Granules kept, and granules read together; `decode.as` knows the same numbers. */
@@ -24,7 +24,6 @@ const IDS = ORDERED + 4 * MOST_SYMBOLS;
 const PLACES = IDS + 2 * GRANULE * KEPT;
 const BITS = PLACES + 4 * BATCH;
 const WORDS = BITS + 4 * BATCH;
-const PAGE = 65_536;
 
 type Loop = { readonly memory: WebAssembly.Memory; decode(granules: number): void };
 
@@ -42,10 +41,7 @@ export class Decoder {
   constructor() {
     const { exports } = new WebAssembly.Instance(MODULE);
     this.#loop = exports as Loop; // what `decode.as` exports
-    const { memory } = this.#loop;
-    const end = WORDS + 4 * ROOM * BATCH;
-    memory.grow(Math.max(0, Math.ceil(end / PAGE) - memory.buffer.byteLength / PAGE));
-    const { buffer } = memory;
+    const buffer = roomIn(this.#loop.memory, WORDS + 4 * ROOM * BATCH);
     this.ids = new Uint16Array(buffer, IDS, KEPT * GRANULE);
     this.places = new Uint32Array(buffer, PLACES, BATCH);
     this.bits = new Uint32Array(buffer, BITS, BATCH);

@@ -11,12 +11,11 @@ import { firstOfSpot } from '../spot.ts';
 import { lengthOfSyllable, SYLLABLE_COUNT } from '../text/syllables.ts';
 import { digitsOf, isOwnNumber, type Tokens } from '../text/tokens.ts';
 import { BitRow } from './bit-row.ts';
+import { GRANULE, GRANULE_BITS } from './granule.ts';
 import { Names } from './names.ts';
 import type { StoredTokens } from './stored-tokens.ts';
 import { RAW_ID, RAW_ID_BITS, type TokenCode } from './token-code.ts';
 
-export const GRANULE_BITS = 5;
-export const GRANULE = 1 << GRANULE_BITS;
 const BLOCK_BITS = 9;
 export const BLOCK = 1 << BLOCK_BITS;
 const BLOCK_GRANULES = BLOCK_BITS - GRANULE_BITS;
@@ -171,14 +170,11 @@ export class DocumentStore {
     let previous = 0;
     for (let at = 0; at < count; at++) {
       const position = first + at;
-      if ((position & (GRANULE - 1)) === 0) this.beginAt(position, document, previous);
-      const id = ids[at] as number;
-      const gap = (starts[at] as number) - previous;
-      previous = ends[at] as number;
-      const length = previous - (starts[at] as number);
-      if (gap === 1 && length === USUAL_LENGTHS[id]) this.places.append(0, 1);
-      else this.writePlace(position, id, [gap, length]);
-      this.writeId(id);
+      this.beginAt(position, document, previous);
+      const start = starts[at] as number;
+      const end = ends[at] as number;
+      this.write(position, ids[at] as number, [start - previous, end - start]);
+      previous = end;
     }
     this.close(document, previous);
     return document;
@@ -193,10 +189,8 @@ export class DocumentStore {
     let at = 0;
     let previous = 0;
     from.walk(source, source + count, (gap, length) => {
-      const [position, id] = [first + at, from.idAt(source + at)];
-      if ((position & (GRANULE - 1)) === 0) this.beginAt(position, copied, previous);
-      this.writePlace(position, id, [gap, length]);
-      this.writeId(id);
+      this.beginAt(first + at, copied, previous);
+      this.write(first + at, from.idAt(source + at), [gap, length]);
       previous += gap + length;
       at++;
     });
@@ -234,13 +228,13 @@ export class DocumentStore {
 
   /** The end of a document: dead and padded room reads as token 0, which no text has. */
   private close(document: number, end: number): void {
-    const position = this.firstOf(document) + this.countOf(document);
-    if ((position & (GRANULE - 1)) === 0) this.beginAt(position, document, end);
+    this.beginAt(this.firstOf(document) + this.countOf(document), document, end);
     this.writeSymbol(0);
   }
 
-  /** Notes where the granule, and maybe the block, begins that this position begins. */
+  /** Notes where the granule or block begins that this position begins. */
   private beginAt(position: number, document: number, previous: number): void {
+    if ((position & (GRANULE - 1)) !== 0) return;
     const block = position >>> BLOCK_BITS;
     if ((position & (BLOCK - 1)) === 0) {
       this.row.fillWord();
@@ -254,7 +248,7 @@ export class DocumentStore {
     this.granuleBits[position >>> GRANULE_BITS] = words * 32 + this.row.bit;
   }
 
-  private writePlace(position: number, id: number, [gap, length]: readonly [number, number]): void {
+  private write(position: number, id: number, [gap, length]: readonly [number, number]): void {
     const { places } = this;
     const isUsual = length === USUAL_LENGTHS[id];
     if (gap === 1 && isUsual) places.append(0b0, 1);
@@ -265,15 +259,11 @@ export class DocumentStore {
       places.append((0b111 << 8) | (isLong ? LONG : (gap << 4) + length), 11);
       if (isLong) this.longPlaces.set(position, gap * LONG_SCALE + length);
     }
-  }
-
-  private writeId(id: number): void {
-    if (this.code.lengths[id] !== 0) {
-      this.writeSymbol(id);
-      return;
+    if (this.code.lengths[id] !== 0) this.writeSymbol(id);
+    else {
+      this.writeSymbol(RAW_ID);
+      this.row.append(id, RAW_ID_BITS);
     }
-    this.writeSymbol(RAW_ID);
-    this.row.append(id, RAW_ID_BITS);
   }
 
   private writeSymbol(symbol: number): void {

@@ -4,15 +4,8 @@
  */
 import { BitReader } from './bit-row.ts';
 import { BATCH, Decoder, KEPT, ROOM } from './decode.ts';
-import {
-  BLOCK,
-  type DocumentStore,
-  GRANULE,
-  GRANULE_BITS,
-  LONG,
-  LONG_SCALE,
-  USUAL_LENGTHS,
-} from './document-store.ts';
+import { BLOCK, type DocumentStore, LONG, LONG_SCALE, USUAL_LENGTHS } from './document-store.ts';
+import { GRANULE, GRANULE_BITS } from './granule.ts';
 
 /** How far a token begins after the end of the one before it, and how long it is. */
 type Visit = (gap: number, length: number) => void;

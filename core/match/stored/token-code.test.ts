@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { BitRow } from './bit-row.ts';
 import { Decoder, ROOM } from './decode.ts';
-import { GRANULE } from './document-store.ts';
+import { GRANULE } from './granule.ts';
 import { NEAR_BITS, RAW_ID, TokenCode } from './token-code.ts';
 
 /** As of a model that read a great deal of a few words only. */

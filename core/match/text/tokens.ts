@@ -15,6 +15,9 @@ const OWN_NUMBERS = 4096;
 export const FIRST_OTHER = FIRST_NUMBER + 2 * OWN_NUMBERS;
 const OTHERS = 65_536 - FIRST_OTHER;
 
+/** Bytes of ordinary text a token, in UTF-8, a space and marks included. */
+export const BYTES_OF_TOKEN = 6;
+
 export const isNumber = (id: number): boolean => id >= FIRST_NUMBER && id < FIRST_OTHER;
 
 /** Numbers that their id tells exactly. */

@@ -68,29 +68,6 @@ export class Knowledge {
     this.code.fit(this.model.bitsAlone());
   }
 
-  /** For each shingle of a row of ids whether it is public: 1 or 0. */
-  publicShingles(ids: Uint16Array): Uint8Array {
-    const flags = new Uint8Array(Math.max(0, ids.length - SHINGLE + 1));
-    // Its own: threads share this knowledge, and what is left of a text must not stay in it.
-    const keys = new Uint32Array(flags.length);
-    const roll = new MaskedRoll(this.salt);
-    let stock = 0;
-    let reached = 0;
-    for (let at = 0; at < ids.length; at++) {
-      if (at + STOCK_ROW <= ids.length && this.stock.has(stockKey(ids, at)))
-        reached = at + STOCK_ROW;
-      stock = at < reached ? stock + 1 : 0;
-      const key = roll.next(ids, at);
-      const shingle = at - SHINGLE + 1;
-      if (shingle < 0) continue;
-      keys[shingle] = key || 1;
-      if (stock >= SHINGLE) flags[shingle] = 1;
-    }
-    this.wording.flagPresent(keys, flags, flags.length);
-    keys.fill(0);
-    return flags;
-  }
-
   /** Flags the rows of `ids` that are public. */
   flagPublic(ids: Uint16Array, rows: WordingRows): void {
     const { count, places, keys, flags } = rows;

@@ -2,7 +2,7 @@
  * An instance of the language model's inner loop (`surprise.as`, WebAssembly) with the tables of
  * one frozen model. Its memory holds no text but the ids of the row at hand.
  */
-import { compiled } from '../compiled.ts';
+import { compiled, roomIn } from '../compiled.ts';
 import { FIRST_NUMBER, FIRST_OTHER } from '../text/tokens.ts';
 import { SURPRISE_MODULE } from './surprise-module.ts';
 
@@ -15,7 +15,6 @@ const IDS = OWN + 4 * (FIRST_OTHER - FIRST_NUMBER);
 const SUMS = IDS + 2 * (ROW + 8);
 const KEYS = SUMS + 4 * (ROW + 8);
 const CELLS = KEYS + 3 * 4 * ROW;
-const PAGE = 65_536;
 
 /** Cells by the upper bits of a key: 2 ** (32 - shift) of them. */
 export type Cells = { readonly cells: Uint16Array; readonly shift: number };
@@ -52,15 +51,12 @@ export class Surprise {
   constructor({ alone, unseen, own, pairs, triples, trust, mostBits }: Tables) {
     const { exports } = new WebAssembly.Instance(MODULE);
     this.#loop = exports as Loop; // what `surprise.as` exports
-    const { memory } = this.#loop;
-    const end = CELLS + pairs.cells.byteLength + triples.cells.byteLength;
-    memory.grow(Math.max(0, Math.ceil(end / PAGE) - memory.buffer.byteLength / PAGE));
-    const { buffer } = memory;
+    const after = CELLS + pairs.cells.byteLength;
+    const buffer = roomIn(this.#loop.memory, after + triples.cells.byteLength);
     new Float32Array(buffer, ALONE, alone.length).set(alone);
     new Float32Array(buffer, UNSEEN, unseen.length).set(unseen);
     new Float32Array(buffer, OWN, own.length).set(own);
     new Uint16Array(buffer, CELLS, pairs.cells.length).set(pairs.cells);
-    const after = CELLS + pairs.cells.byteLength;
     new Uint16Array(buffer, after, triples.cells.length).set(triples.cells);
     this.#loop.place(pairs.shift, triples.shift, trust, mostBits);
     this.#ids = new Uint16Array(buffer, IDS, ROW + 2);
