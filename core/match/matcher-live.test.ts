@@ -46,13 +46,17 @@ test('a collection that outgrows its seeds is the same as one built with longer 
   ];
   const growing = createMatcher({ seedSizes });
   const grown = createMatcher({ seedSizes: seedSizes.slice(1) });
+  const expecting = createMatcher({ seedSizes, expectTokens: 2001 });
+  assert.equal(enoughOf(expecting), 60, 'who says how much is coming has its seeds at once');
   for (const [at, text] of texts.entries()) {
     if (at === 8) assert.equal(enoughOf(growing), 28);
     growing.addDocument(`d${at}`, text);
     grown.addDocument(`d${at}`, text);
+    expecting.addDocument(`d${at}`, text);
   }
   assert.equal(enoughOf(growing), 60);
   assert.deepEqual(answers(growing), answers(grown));
+  assert.deepEqual(answers(expecting), answers(grown));
 });
 
 test('the order of documents makes no difference', () => {

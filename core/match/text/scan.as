@@ -1,7 +1,7 @@
 /**
  * The tokeniser's inner loop, for WebAssembly: UTF-16 units in, token ids and their places out. It
  * sees a text in pieces and carries what is open from one piece to the next. Written in
- * AssemblyScript; `node tools/build-scan.ts` compiles it into `scan-module.ts`. The text is
+ * AssemblyScript; `node tools/build-wasm.ts` compiles it into `scan-module.ts`. The text is
  * attacker-controlled: each step reads one character, and tokens never outnumber units.
  */
 
